@@ -1,0 +1,1 @@
+"""Mathematics over the person's days; no input or output."""

@@ -1,0 +1,1 @@
+"""Functions that draw a chart on a figure; no pyplot, Qt, storage or services."""

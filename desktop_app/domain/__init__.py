@@ -1,0 +1,1 @@
+"""Dataclasses and rules; standard library only."""

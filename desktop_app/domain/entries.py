@@ -1,0 +1,99 @@
+"""What a person records of a day."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from desktop_app.domain.days import DayKind
+from desktop_app.domain.stages import Channel, Outcome, Stage
+
+
+@dataclass(frozen=True, slots=True)
+class CheckIn:
+    """How a day was: mood and energy 1 to 5 or None, up to three feeling words, a note."""
+
+    id: int
+    day: date | None
+    at: datetime | None
+    mood: int | None
+    energy: int | None
+    feelings: tuple[str, ...]
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Activity:
+    """Something done.
+
+    ``amount`` counts units (for a kind measured in minutes: minutes over its unit), ``minutes``
+    is None where the kind is counted, ``points`` are amount times the points per unit that held.
+    """
+
+    id: int
+    day: date | None
+    at: datetime | None
+    kind: str
+    amount: float
+    minutes: int | None
+    points: float
+    note: str
+    employer: str
+    position: str
+
+
+@dataclass(frozen=True, slots=True)
+class DayMark:
+    """What the person said of a day's kind."""
+
+    day: date
+    kind: DayKind
+    at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class StageEvent:
+    """An application reaching a stage; the day may be unknown or still to come."""
+
+    stage: Stage
+    day: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Application:
+    """One application to one employer; ``outcome`` is None while it is open."""
+
+    id: int
+    employer: str
+    position: str
+    day: date | None
+    stage: Stage
+    outcome: Outcome | None
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Rejection:
+    """A no: from whom, after which stage, how it came, and the mood on reading it (1 to 5)."""
+
+    id: int
+    application_id: int
+    employer: str
+    position: str
+    day: date | None
+    stage: Stage
+    channel: Channel
+    reason: str
+    mood: int | None
+    applied: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NextStep:
+    """A step to take: ``cue`` is the 'if' of an if-then plan, or "", and ``text`` the 'then'."""
+
+    id: int
+    text: str
+    cue: str
+    due: date | None
+    done: date | None

@@ -1,0 +1,62 @@
+"""What is known of each day or week: the rows that charts, tables and the command show."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from desktop_app.domain.days import DayKind
+from desktop_app.domain.stages import Stage
+
+
+@dataclass(frozen=True, slots=True)
+class RejectionMark:
+    """A rejection as a chart shows it."""
+
+    day: date
+    employer: str
+    position: str
+    stage: Stage
+
+
+@dataclass(frozen=True, slots=True)
+class DayFacts:
+    """One day of a search.
+
+    Attributes:
+        day: the person's day.
+        kind: what kind of day it was.
+        points: effort points, 0 or more.
+        target: the points of a full day that held on it.
+        momentum: 0 to 100 after the day (today: provisional, see methods.md).
+        mood: mean of the day's check-ins, 1 to 5, None where none was given.
+        logged: whether the person recorded anything; a day without is drawn blank.
+        first_of_search: whether a search begins on it, so that its line starts afresh.
+        provisional: whether the day is not over.
+    """
+
+    day: date
+    kind: DayKind
+    points: float
+    target: float
+    momentum: float
+    mood: float | None
+    logged: bool
+    first_of_search: bool = False
+    provisional: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """A run of consecutive days with the rejections on them.
+
+    ``days`` has gaps only where no search ran. ``line_from`` is the first day whose momentum is
+    shown (the third logged day of the first search), None while there are fewer.
+    """
+
+    days: tuple[DayFacts, ...]
+    rejections: tuple[RejectionMark, ...] = ()
+    today: date | None = None
+    line_from: date | None = None
+    first: date | None = field(default=None)
+    last: date | None = field(default=None)

@@ -1,0 +1,1 @@
+"""Use cases, one small module each; no Qt, no matplotlib."""

@@ -1,0 +1,1 @@
+"""The journal file: driver, opening, migrations, undo log and backups."""
