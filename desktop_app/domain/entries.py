@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from typing import TYPE_CHECKING
 
-from desktop_app.domain.days import DayKind
-from desktop_app.domain.stages import Channel, Outcome, Stage
+if TYPE_CHECKING:
+    from datetime import date, datetime
+
+    from desktop_app.domain.days import DayKind
+    from desktop_app.domain.stages import Channel, Outcome, Stage
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date
+from typing import TYPE_CHECKING
 
-from desktop_app.domain.days import DayKind
-from desktop_app.domain.stages import Stage
+if TYPE_CHECKING:
+    from datetime import date
+
+    from desktop_app.domain.days import DayKind
+    from desktop_app.domain.stages import Stage
 
 
 @dataclass(frozen=True, slots=True)

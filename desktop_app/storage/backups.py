@@ -1,0 +1,87 @@
+"""Backups: a copy made by SQLite itself, reopened and checked before it gets its name."""
+
+from __future__ import annotations
+
+import os
+import secrets
+from typing import TYPE_CHECKING
+
+from desktop_app.domain.errors import JournalError
+from desktop_app.i18n import _
+from desktop_app.storage.driver import Connection, Error, connect
+from desktop_app.storage.opening import sync_folder
+
+if TYPE_CHECKING:
+    from datetime import datetime
+    from pathlib import Path
+
+
+def backup_folder(journal: Path) -> Path:
+    """Return the folder beside a journal that holds its backups."""
+    return journal.with_name(f"{journal.name} backups")
+
+
+def back_up(connection: Connection, journal: Path, moment: datetime, why: str) -> Path:
+    """Copy the open journal, check the copy, and return its path.
+
+    Args:
+        connection: the open journal; its lock is kept.
+        journal: the journal's path.
+        moment: the present, for the copy's name.
+        why: one word for the copy's name, such as ``import``.
+
+    Raises:
+        JournalError: no verified copy could be made; nothing stands under its name.
+    """
+    folder = backup_folder(journal)
+    name = f"{moment:%Y-%m-%d %H.%M.%S} {why}.upswing"
+    fresh = folder / f".{name}.{secrets.token_hex(4)}.new"
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        os.close(os.open(fresh, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+        _copy(connection, fresh)
+        with fresh.open("rb") as copy:
+            os.fsync(copy.fileno())
+        target = folder / name
+        fresh.rename(target)
+        sync_folder(folder)
+    except (OSError, Error) as error:
+        raise JournalError(
+            _("No backup could be made in {folder}: {why}. Nothing was changed.").format(
+                folder=folder, why=error
+            ),
+            journal,
+        ) from error
+    finally:
+        fresh.unlink(missing_ok=True)
+    return target
+
+
+def newest_backup(journal: Path) -> Path | None:
+    """Return the newest backup of a journal, None where there is none."""
+    names = sorted(backup_folder(journal).glob("*.upswing"))
+    return names[-1] if names else None
+
+
+def _copy(source: Connection, target: Path) -> None:
+    copy = connect(f"{target.absolute().as_uri()}?mode=rw")
+    try:
+        source.backup(copy)
+    finally:
+        copy.close()
+    check = connect(f"{target.absolute().as_uri()}?mode=ro")
+    try:
+        result = check.execute("PRAGMA quick_check").fetchone()[0]
+        if result != "ok":
+            raise OSError(_("the copy failed its check ({result})").format(result=result))
+        if _counts(check) != _counts(source):
+            raise OSError(_("the copy differs from the journal"))
+    finally:
+        check.close()
+
+
+def _counts(connection: Connection) -> tuple[int, ...]:
+    tables = ("activity", "check_in", "application", "rejection", "record_version")
+    return tuple(
+        int(connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0]) for table in tables
+    )

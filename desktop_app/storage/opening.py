@@ -1,0 +1,212 @@
+"""Create and open the journal file: checks before anything reads it, pragmas, and the lock."""
+
+from __future__ import annotations
+
+import os
+import secrets
+import struct
+import time
+from typing import TYPE_CHECKING
+
+from desktop_app.domain.errors import (
+    JournalDamaged,
+    JournalError,
+    JournalInUse,
+    JournalReadOnly,
+    JournalTooNew,
+)
+from desktop_app.i18n import _
+from desktop_app.storage.driver import Connection, Error, OperationalError, connect, utils_database
+from desktop_app.storage.migrations import APPLICATION_ID, VERSION, apply_all
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_MAGIC = b"SQLite format 3\x00"
+_LOCK_WAIT_SECONDS = 2.0
+PRAGMAS = (
+    "PRAGMA trusted_schema = OFF",
+    "PRAGMA locking_mode = EXCLUSIVE",
+    "PRAGMA journal_mode = DELETE",
+    "PRAGMA synchronous = EXTRA",
+    "PRAGMA foreign_keys = ON",
+    "PRAGMA recursive_triggers = ON",
+    "PRAGMA cell_size_check = ON",
+    "PRAGMA secure_delete = ON",
+    "PRAGMA temp_store = MEMORY",
+)
+
+
+def create(path: Path) -> None:
+    """Make an empty journal, readable by its owner alone; what stands there already is kept.
+
+    It is built beside the place and linked there whole, so that no half-made journal is ever
+    seen and, of several starts at once, one makes it and the others find it.
+
+    Raises:
+        JournalError: the folder can't be made or written to.
+    """
+    try:
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        fresh = path.with_name(f".{path.name}.{secrets.token_hex(6)}.new")
+        os.close(os.open(fresh, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+    except OSError as error:
+        raise JournalReadOnly(
+            _("The journal can't be made in {folder}: {why}.").format(
+                folder=path.parent, why=error.strerror or error
+            ),
+            path,
+        ) from error
+    try:
+        connection = connect(f"{fresh.as_uri()}?mode=rw")
+        try:
+            for pragma in PRAGMAS:
+                connection.execute(pragma)
+            apply_all(utils_database(connection))
+        finally:
+            connection.close()
+        _place(fresh, path)
+    except (Error, OSError) as error:
+        raise JournalError(
+            _("The journal can't be made at {path}: {why}.").format(path=path, why=error), path
+        ) from error
+    finally:
+        fresh.unlink(missing_ok=True)
+
+
+def check_header(path: Path) -> int:
+    """Return the version of the schema, from the file's first bytes alone.
+
+    Raises:
+        JournalDamaged: the file is empty, cut short, or no journal of Upswing.
+        JournalTooNew: a later Upswing wrote it.
+        JournalReadOnly: it can't be read.
+    """
+    try:
+        with path.open("rb") as file:
+            header = file.read(100)
+        size = path.stat().st_size
+    except OSError as error:
+        raise JournalReadOnly(
+            _("The journal at {path} can't be read: {why}.").format(
+                path=path, why=error.strerror or error
+            ),
+            path,
+        ) from error
+    if len(header) < 100 or not header.startswith(_MAGIC):
+        raise JournalDamaged(
+            _("{path} is no Upswing journal, or it is damaged. It was left as it is.").format(
+                path=path
+            ),
+            path,
+        )
+    (application_id,) = struct.unpack(">I", header[68:72])
+    (version,) = struct.unpack(">I", header[60:64])
+    if application_id != APPLICATION_ID:
+        raise JournalDamaged(
+            _("{path} is a database of another program. It was left as it is.").format(path=path),
+            path,
+        )
+    if version > VERSION:
+        raise JournalTooNew(
+            _(
+                "{path} was written by a later Upswing (journal version {theirs}, this one knows"
+                " {ours}). It was left as it is; a newer Upswing opens it."
+            ).format(path=path, theirs=version, ours=VERSION),
+            path,
+        )
+    (raw_page,) = struct.unpack(">H", header[16:18])
+    page = 65536 if raw_page == 1 else raw_page
+    (pages,) = struct.unpack(">I", header[28:32])
+    cut = page < 512 or size < page or size % page or size < pages * page
+    # A journal left by a crash may still be about to give the missing pages back.
+    if cut and not path.with_name(path.name + "-journal").exists():
+        raise JournalDamaged(
+            _("{path} is cut short. It was left as it is.").format(path=path), path
+        )
+    return int(version)
+
+
+def open_locked(path: Path) -> Connection:
+    """Open a checked journal for reading and writing, and take its exclusive lock.
+
+    Raises:
+        JournalInUse: another Upswing holds it for longer than two seconds.
+        JournalReadOnly: the file or its folder can't be written to.
+        JournalDamaged: SQLite finds it is no database.
+    """
+    connection = connect(f"{path.absolute().as_uri()}?mode=rw")
+    try:
+        for pragma in PRAGMAS:
+            connection.execute(pragma)
+        _take_lock(connection, path)
+    except BaseException as error:
+        connection.close()
+        if isinstance(error, OperationalError) and not isinstance(error, JournalError):
+            raise _sentence_for(error, path) from error
+        if isinstance(error, Error):
+            raise JournalDamaged(
+                _("{path} is damaged ({why}). It was left as it is.").format(path=path, why=error),
+                path,
+            ) from error
+        raise
+    return connection
+
+
+def _take_lock(connection: Connection, path: Path) -> None:
+    """Hold the lock: the pragma alone locks nothing before the first transaction."""
+    until = time.monotonic() + _LOCK_WAIT_SECONDS
+    while True:
+        try:
+            connection.execute("BEGIN EXCLUSIVE")
+            connection.execute("COMMIT")
+        except OperationalError as error:
+            if "locked" not in str(error):
+                raise
+            if time.monotonic() >= until:
+                raise JournalInUse(
+                    _("The journal is open in another Upswing. Nothing was changed."), path
+                ) from error
+            time.sleep(0.05)
+        else:
+            return
+
+
+def _sentence_for(error: OperationalError, path: Path) -> JournalError:
+    words = str(error)
+    if "locked" in words:
+        return JournalInUse(_("The journal is open in another Upswing. Nothing was changed."), path)
+    if "readonly" in words or "unable to open" in words:
+        return JournalReadOnly(
+            _(
+                "{path} or its folder can't be written to. Upswing needs both to keep what you"
+                " enter; nothing was changed."
+            ).format(path=path),
+            path,
+        )
+    return JournalError(
+        _("{path} can't be opened: {why}. It was left as it is.").format(path=path, why=error), path
+    )
+
+
+def _place(fresh: Path, path: Path) -> None:
+    """Give the new file its name unless something has it; never replace."""
+    try:
+        os.link(fresh, path)
+    except FileExistsError:
+        return
+    except OSError:  # a file system without hard links, such as a stick's
+        if not path.exists():
+            fresh.rename(path)
+    sync_folder(path.parent)
+
+
+def sync_folder(folder: Path) -> None:
+    """Write a folder's entries to the disk, where the system can."""
+    if os.name == "nt":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

@@ -1,0 +1,162 @@
+"""The undo log: temporary triggers write the inverse of every change, as SQLite documents it.
+
+One step is one service call. Change events come from the same log. Derived and version tables
+are not logged: permanent triggers keep them, also while undoing.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import TYPE_CHECKING
+
+from desktop_app.storage.migrations.m0001_journal import TABLES
+
+if TYPE_CHECKING:
+    from desktop_app.storage.driver import Connection
+
+LOGGED = (*TABLES, "origin")
+MOST_STEPS = 500
+
+
+@dataclass(slots=True)
+class Step:
+    """One undoable step: its name, the first and last row of the log, what it touched."""
+
+    name: str
+    first: int
+    last: int
+    tables: frozenset[str]
+    days: frozenset[date]
+    merge_key: str | None = None
+
+
+@dataclass(slots=True)
+class UndoLog:
+    """The stacks of steps done and undone since the journal was opened."""
+
+    connection: Connection
+    done: list[Step] = field(default_factory=list)
+    undone: list[Step] = field(default_factory=list)
+    installed: bool = False
+    _last: int = 0
+
+    def install(self) -> None:
+        """Make the log and its triggers in the connection's temporary schema."""
+        if self.installed:
+            return
+        run = self.connection.execute
+        run(
+            "CREATE TEMP TABLE undo_log (seq INTEGER PRIMARY KEY, tbl TEXT NOT NULL, day TEXT,"
+            " other_day TEXT, inverse TEXT NOT NULL)"
+        )
+        for table in LOGGED:
+            columns = [row["name"] for row in run(f"PRAGMA main.table_info({table})")]
+            for statement in _triggers(table, columns):
+                run(statement)
+        self.installed = True
+
+    def begin(self) -> int:
+        """Return the mark to give to ``finish``."""
+        return self._last
+
+    def finish(self, mark: int, name: str, merge_key: str | None) -> Step | None:
+        """Close a step over what was logged since the mark; None where nothing changed.
+
+        A step with the merge key of the step before it joins it, as autosaves of one field do.
+        """
+        step = self._collect(mark, name, merge_key)
+        if step is None:
+            return None
+        self.forget(self.undone)
+        before = self.done[-1] if self.done else None
+        if merge_key is not None and before is not None and before.merge_key == merge_key:
+            before.last = step.last
+            before.tables |= step.tables
+            before.days |= step.days
+        else:
+            self.done.append(step)
+            if len(self.done) > MOST_STEPS:
+                self.forget([self.done.pop(0)])
+        return step
+
+    def seal(self) -> None:
+        """Let the next step stand by itself, whatever its merge key."""
+        if self.done:
+            self.done[-1].merge_key = None
+
+    def revert(self, step: Step) -> Step | None:
+        """Run a step's inverses, newest first, and return the step that would bring it back."""
+        run = self.connection.execute
+        mark = self._last
+        inverses = run(
+            "SELECT inverse FROM temp.undo_log WHERE seq BETWEEN ? AND ? ORDER BY seq DESC",
+            (step.first, step.last),
+        ).fetchall()
+        for row in inverses:
+            run(row["inverse"])
+        return self._collect(mark, step.name, None)
+
+    def forget(self, steps: list[Step]) -> None:
+        """Drop steps and their rows."""
+        for step in steps:
+            self.connection.execute(
+                "DELETE FROM temp.undo_log WHERE seq BETWEEN ? AND ?", (step.first, step.last)
+            )
+        steps.clear()
+
+    def rolled_back(self) -> None:
+        """Take note that the rows since the last step are gone with their transaction."""
+        row = self.connection.execute("SELECT max(seq) FROM temp.undo_log").fetchone()
+        self._last = int(row[0] or 0)
+
+    def _collect(self, mark: int, name: str, merge_key: str | None) -> Step | None:
+        rows = self.connection.execute(
+            "SELECT seq, tbl, day, other_day FROM temp.undo_log WHERE seq > ? ORDER BY seq", (mark,)
+        ).fetchall()
+        if not rows:
+            return None
+        self._last = int(rows[-1]["seq"])
+        days = {row["day"] for row in rows} | {row["other_day"] for row in rows}
+        return Step(
+            name=name,
+            first=int(rows[0]["seq"]),
+            last=self._last,
+            tables=frozenset(row["tbl"] for row in rows),
+            days=frozenset(date.fromisoformat(day) for day in days if day is not None),
+            merge_key=merge_key,
+        )
+
+
+def _triggers(table: str, columns: list[str]) -> list[str]:
+    """Return the three temporary triggers of one table."""
+    has_day = "day" in columns
+
+    def log(event: str, inverse: str, day: str, other: str) -> str:
+        return (
+            f"CREATE TEMP TRIGGER undo_{table}_{event.lower()} AFTER {event} ON main.{table} BEGIN"
+            f" INSERT INTO undo_log (tbl, day, other_day, inverse)"
+            f" VALUES ('{table}', {day}, {other}, {inverse}); END"
+        )
+
+    new_day, old_day = ("new.day", "old.day") if has_day else ("NULL", "NULL")
+    names = ", ".join(columns)
+    values = " || ', ' || ".join(f"quote(old.{column})" for column in columns)
+    settings = " || ', ' || ".join(
+        f"'{column} = ' || quote(old.{column})" for column in columns if column != "id"
+    )
+    return [
+        log("INSERT", f"'DELETE FROM {table} WHERE id = ' || new.id", new_day, "NULL"),
+        log(
+            "UPDATE",
+            f"'UPDATE {table} SET ' || {settings} || ' WHERE id = ' || old.id",
+            old_day,
+            new_day,
+        ),
+        log(
+            "DELETE",
+            f"'INSERT INTO {table} ({names}) VALUES (' || {values} || ')'",
+            old_day,
+            "NULL",
+        ),
+    ]
