@@ -1,0 +1,69 @@
+"""Icons of resources/icons in any colour and size, rendered when they are first shown."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QByteArray, QRectF, Qt
+from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+from desktop_app.paths import resource
+
+
+class Icons:
+    """A cache of tinted icons; a theme change needs none cleared, for the colour is in the key."""
+
+    def __init__(self) -> None:
+        self._sources: dict[str, str] = {}
+        self._pixmaps: dict[tuple[str, str, int, float], QPixmap] = {}
+
+    def pixmap(self, name: str, colour: str, size: int = 20, ratio: float = 1.0) -> QPixmap:
+        """Return an icon as a square pixmap.
+
+        Args:
+            name: the file's name without its ending, such as ``sun``.
+            colour: ``#RRGGBB``.
+            size: edge in device-independent pixels.
+            ratio: the device pixel ratio of the widget that shows it.
+
+        Raises:
+            FileNotFoundError: there is no such icon.
+        """
+        key = (name, colour, size, ratio)
+        found = self._pixmaps.get(key)
+        if found is None:
+            found = self._pixmaps[key] = self._render(*key)
+        return found
+
+    def icon(self, name: str, colour: str, size: int = 20, disabled: str | None = None) -> QIcon:
+        """Return an icon for buttons and menus, in one and two pixels a point."""
+        icon = QIcon()
+        for ratio in (1.0, 2.0):
+            icon.addPixmap(self.pixmap(name, colour, size, ratio))
+            if disabled is not None:
+                icon.addPixmap(self.pixmap(name, disabled, size, ratio), QIcon.Mode.Disabled)
+        return icon
+
+    def paint(
+        self, painter: QPainter, name: str, colour: str, rect: QRectF, ratio: float = 1.0
+    ) -> None:
+        """Paint an icon into the middle of a rectangle, as large as its shorter edge."""
+        size = int(min(rect.width(), rect.height()))
+        left = round(rect.x() + (rect.width() - size) / 2)
+        top = round(rect.y() + (rect.height() - size) / 2)
+        painter.drawPixmap(left, top, self.pixmap(name, colour, size, ratio))
+
+    def _render(self, name: str, colour: str, size: int, ratio: float) -> QPixmap:
+        source = self._sources.get(name)
+        if source is None:
+            source = resource("icons", f"{name}.svg").read_text(encoding="utf-8")
+            self._sources[name] = source
+        tinted = source.replace("currentColor", colour).encode()
+        renderer = QSvgRenderer(QByteArray(tinted))
+        pixmap = QPixmap(round(size * ratio), round(size * ratio))
+        pixmap.setDevicePixelRatio(ratio)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        renderer.render(painter, QRectF(0, 0, size, size))
+        painter.end()
+        return pixmap
