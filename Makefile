@@ -22,10 +22,11 @@ test: test-libraries $(VENV)/.upswing-dev ## Run the tests
 	@$(PYTHON) -m pytest $(ARGS)
 
 lint: test-libraries $(VENV)/.upswing-dev ## Check style, types and the layers
-	$(VENV)/bin/ruff check .
-	$(VENV)/bin/ruff format --check .
-	$(PYTHON) -m mypy
-	$(VENV)/bin/lint-imports
+	@status=0; \
+	for check in "ruff check ." "ruff format --check ." "python -m mypy" "lint-imports"; do \
+		echo "$$check"; $(VENV)/bin/$$check || status=1; \
+	done; \
+	exit $$status
 
 bench: test-libraries $(VENV)/.upswing-dev ## Measure the speed against its bounds
 	@$(PYTHON) -m tests.bench $(ARGS)
