@@ -1,1 +1,1 @@
-"""Importers, one module a format."""
+"""Importers and exporters, one module a format."""

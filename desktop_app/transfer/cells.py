@@ -1,0 +1,116 @@
+"""Reads single cells of a stranger's table: days, names and links."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime, time
+from typing import TYPE_CHECKING, Literal
+
+from desktop_app.domain.days import EARLIEST, LATEST
+from desktop_app.domain.errors import InvalidInput
+from desktop_app.domain.text import clean_name
+from desktop_app.i18n import _
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from desktop_app.transfer.reading import Row
+
+LINK_LIMIT = 2000
+Order = Literal["dmy", "mdy"]
+_ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})", re.ASCII)
+_PARTS = re.compile(r"(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{4}|\d{2})", re.ASCII)
+_CLOCK = re.compile(r"(\d{1,2}):(\d{2})(?::\d{2})?", re.ASCII)
+_SHOWN = 40
+
+
+def read_day(text: str, order: Order, what: str) -> tuple[date, time | None]:
+    """Read a day, and the time of day where one follows it.
+
+    Args:
+        text: such as ``30/08/2023`` or ``06/09/2023 17:00``; ``2023-08-30`` is taken too.
+        order: whether the day or the month stands first.
+        what: the column, for the sentence.
+
+    Raises:
+        InvalidInput: it is no day, no calendar has it, or it lies outside 1970 to 2199.
+    """
+    written, _blank, clock = text.strip().partition(" ")
+    moment = _CLOCK.fullmatch(clock.strip())
+    try:
+        day = _day(written, order)
+        at = time(int(moment[1]), int(moment[2])) if moment else None
+    except ValueError:
+        day, at = None, None
+    if day is None or (clock.strip() and at is None) or not EARLIEST <= day <= LATEST:
+        raise InvalidInput(
+            _("{column}: “{text}” is no day that can be read ({form}).").format(
+                column=what,
+                text=shown(text),
+                form=_("day/month/year") if order == "dmy" else _("month/day/year"),
+            )
+        )
+    return day, at
+
+
+def past_day(text: str, order: Order, what: str, today: date) -> date | None:
+    """Read the day of something done; None where the cell is empty.
+
+    Raises:
+        InvalidInput: it can't be read, or lies after ``today``.
+    """
+    if not text:
+        return None
+    day, _at = read_day(text, order, what)
+    if day > today:
+        raise InvalidInput(
+            _("{column}: {day} is still to come.").format(column=what, day=day.isoformat())
+        )
+    return day
+
+
+def moment(day: date, at: time | None) -> datetime | None:
+    """Return day and time as the person's local moment, or None without a time."""
+    return None if at is None else datetime.combine(day, at)
+
+
+def name_in(row: Row, column: str, title: str, limit: int = 200) -> str:
+    """Return a cell as one line.
+
+    Raises:
+        InvalidInput: it has more characters than fit.
+    """
+    return clean_name(row.get(column), title, limit)
+
+
+def note_of(row: Row, columns: Sequence[tuple[str, str]]) -> str:
+    """Return what stands in the columns, one line each, for cells without a place of their own.
+
+    Raises:
+        InvalidInput: a cell has more characters than fit.
+    """
+    lines = []
+    for column, title in columns:
+        text = name_in(row, column, title, LINK_LIMIT)
+        if text:
+            lines.append(f"{title}: {text}")
+    return "\n".join(lines)
+
+
+def shown(text: str) -> str:
+    """Return the beginning of a cell as a sentence quotes it."""
+    folded = " ".join(text.split())
+    return folded if len(folded) <= _SHOWN else folded[: _SHOWN - 1] + "…"
+
+
+def _day(text: str, order: Order) -> date | None:
+    iso = _ISO.fullmatch(text)
+    if iso:
+        return date(int(iso[1]), int(iso[2]), int(iso[3]))
+    parts = _PARTS.fullmatch(text)
+    if parts is None:
+        return None
+    first, second, year = int(parts[1]), int(parts[2]), int(parts[3])
+    if len(parts[3]) == 2:
+        year += 2000
+    return date(year, second, first) if order == "dmy" else date(year, first, second)
