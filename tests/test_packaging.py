@@ -1,5 +1,6 @@
 """A stranger installs Upswing from any mirror, today and in two years."""
 
+import os
 import re
 import subprocess
 import tomllib
@@ -27,14 +28,13 @@ def project(repository: Path) -> dict[str, Any]:
 
 @pytest.fixture(scope="module")
 def files(repository: Path) -> list[Path]:
-    """Return what belongs to the project: git's list, or all of an unpacked sdist."""
-    if not (repository / ".git").exists():
-        return [path for path in repository.rglob("*") if path.is_file()]
-    # safe.directory: the checkout may belong to somebody else than who runs the tests.
-    command = ["git", "-c", "safe.directory=*", "ls-files", "-z"]
-    listed = subprocess.run(command, cwd=repository, capture_output=True, check=True).stdout
-    paths = [repository / name for name in listed.decode().split("\0") if name]
-    return [path for path in paths if path.is_file()]
+    """Return every file but those that .gitignore keeps out; a machine may have no git."""
+    kept_out = {".git", *(repository / ".gitignore").read_text("utf-8").replace("/", "").split()}
+    found: list[Path] = []
+    for folder, folders, names in os.walk(repository):
+        folders[:] = [name for name in folders if name not in kept_out]
+        found += [Path(folder, name) for name in names if name not in kept_out]
+    return found
 
 
 def test_every_dependency_has_a_floor_and_none_a_ceiling(project: dict[str, Any]) -> None:
