@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QByteArray, QRectF, Qt
 from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from desktop_app.paths import resource
+
+if TYPE_CHECKING:
+    from desktop_app.tokens import Theme
 
 
 class Icons:
@@ -31,7 +36,8 @@ class Icons:
         key = (name, colour, size, ratio)
         found = self._pixmaps.get(key)
         if found is None:
-            found = self._pixmaps[key] = self._render(*key)
+            tinted = self._source(name).replace("currentColor", colour)
+            found = self._pixmaps[key] = _render(tinted, size, ratio)
         return found
 
     def icon(self, name: str, colour: str, size: int = 20, disabled: str | None = None) -> QIcon:
@@ -43,6 +49,16 @@ class Icons:
                 icon.addPixmap(self.pixmap(name, disabled, size, ratio), QIcon.Mode.Disabled)
         return icon
 
+    def brand(self, theme: Theme, size: int = 28, ratio: float = 1.0) -> QPixmap:
+        """Return the app's own mark in the colours of a theme."""
+        key = ("upswing", theme.accent, size, ratio)
+        found = self._pixmaps.get(key)
+        if found is None:
+            drawn = self._source("upswing")
+            drawn = drawn.replace("#FFFFFF", theme.on_accent).replace("#1F6B5C", theme.accent)
+            found = self._pixmaps[key] = _render(drawn, size, ratio)
+        return found
+
     def paint(
         self, painter: QPainter, name: str, colour: str, rect: QRectF, ratio: float = 1.0
     ) -> None:
@@ -52,18 +68,20 @@ class Icons:
         top = round(rect.y() + (rect.height() - size) / 2)
         painter.drawPixmap(left, top, self.pixmap(name, colour, size, ratio))
 
-    def _render(self, name: str, colour: str, size: int, ratio: float) -> QPixmap:
+    def _source(self, name: str) -> str:
         source = self._sources.get(name)
         if source is None:
             source = resource("icons", f"{name}.svg").read_text(encoding="utf-8")
             self._sources[name] = source
-        tinted = source.replace("currentColor", colour).encode()
-        renderer = QSvgRenderer(QByteArray(tinted))
-        pixmap = QPixmap(round(size * ratio), round(size * ratio))
-        pixmap.setDevicePixelRatio(ratio)
-        pixmap.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(pixmap)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        renderer.render(painter, QRectF(0, 0, size, size))
-        painter.end()
-        return pixmap
+        return source
+
+
+def _render(source: str, size: int, ratio: float) -> QPixmap:
+    pixmap = QPixmap(round(size * ratio), round(size * ratio))
+    pixmap.setDevicePixelRatio(ratio)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    QSvgRenderer(QByteArray(source.encode())).render(painter, QRectF(0, 0, size, size))
+    painter.end()
+    return pixmap

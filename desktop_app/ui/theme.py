@@ -61,6 +61,11 @@ class Appearance(QObject):
         return self._choice
 
     @property
+    def app(self) -> QApplication:
+        """The application that this look holds for."""
+        return self._app
+
+    @property
     def scale(self) -> float:
         """How much larger than usual text is, 1.0 to 3.0."""
         return self.fonts.scale

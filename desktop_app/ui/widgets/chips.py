@@ -1,0 +1,295 @@
+"""Chips: words to check, up to a few of many, or one of a handful."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from desktop_app import tokens
+from desktop_app.i18n import _, ngettext
+from desktop_app.ui.widgets.flow_layout import FlowLayout
+from desktop_app.ui.widgets.painted import PaintedButton, Roving
+from desktop_app.ui.widgets.painting import CENTRE, paint_box, paint_words, smooth, words_width
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from desktop_app.ui.theme import Appearance
+
+_PADDING, _MARK = 11, 18
+
+
+class Chip(PaintedButton):
+    """A word to check: it gains a check mark, never colour alone."""
+
+    def __init__(
+        self,
+        appearance: Appearance,
+        key: str,
+        label: str,
+        parent: QWidget | None = None,
+        *,
+        checkable: bool = True,
+    ) -> None:
+        super().__init__(appearance, label, parent)
+        self.key = key
+        self._label = label
+        self.setCheckable(checkable)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.toggled.connect(self._on_toggled)
+
+    @property
+    def label(self) -> str:
+        """The words on the chip."""
+        return self._label
+
+    def sizeHint(self) -> QSize:
+        """Return the size with or without the check mark."""
+        px = self.appearance.px
+        font = self.appearance.font(tokens.SMALL, 500 if self.isChecked() else 400)
+        mark = px(_MARK) if self.isChecked() else 0
+        wide = words_width(self._label, font) + 2 * px(_PADDING) + mark + 2
+        return QSize(round(wide), px(tokens.HEIGHT_CHIP))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the size that it needs."""
+        return self.sizeHint()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the chip."""
+        painter = QPainter(self)
+        smooth(painter)
+        theme, px = self.appearance.theme, self.appearance.px
+        box = QRectF(self.rect())
+        radius = box.height() / 2
+        words = box.adjusted(px(_PADDING), 0, -px(_PADDING), 0)
+        checked = self.isChecked()
+        edge = theme.accent if checked else theme.border
+        fill = theme.accent_weak if checked else theme.surface
+        if self.hovered and not checked:
+            fill, edge = theme.surface2, theme.border_strong
+        width = 2 if self.ringed else 1
+        paint_box(painter, box, radius, fill, theme.accent if self.ringed else edge, width)
+        if checked:
+            size = px(14)
+            mark = QRectF(words.x() - 1, (box.height() - size) / 2, size, size)
+            self.appearance.icons.paint(
+                painter, "check", theme.accent_text, mark, self.devicePixelRatioF()
+            )
+            words.setLeft(words.x() + px(_MARK))
+        colour = theme.accent_text if checked else theme.text2
+        font = self.appearance.font(tokens.SMALL, 500 if checked else 400)
+        paint_words(painter, words, self._label, font, colour, CENTRE)
+
+    def _on_toggled(self, _checked: bool) -> None:
+        self.updateGeometry()
+        self.update()
+
+
+class _ChipLines(Roving):
+    def __init__(self, appearance: Appearance, parent: QWidget | None) -> None:
+        super().__init__(appearance, parent)
+        self._chips: list[Chip] = []
+        px = appearance.px
+        self._flow = FlowLayout(self, px(5), px(8))
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def focus_first(self) -> None:
+        """Give the focus to the first checked chip, else to the first."""
+        stop = next((c for c in self._chips if c.isChecked()), None)
+        stop = stop or next((c for c in self._chips if c.isVisible()), None)
+        if stop is not None:
+            stop.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _clear(self) -> None:
+        for chip in self._chips:
+            self._flow.removeWidget(chip)
+            chip.hide()
+            chip.deleteLater()
+        self._chips = []
+
+    def _add(self, chip: Chip) -> None:
+        self._chips.append(chip)
+        self._flow.addWidget(chip)
+
+
+class ChipRow(_ChipLines):
+    """Words of which the person checks up to a few; further words come with '…'.
+
+    Signals:
+        choice_changed: the keys that are checked now, a tuple in the order of checking.
+        refused: a sentence, when one more was checked than may be.
+    """
+
+    choice_changed = Signal(object)
+    refused = Signal(str)
+
+    def __init__(
+        self,
+        appearance: Appearance,
+        words: Sequence[tuple[str, str]] = (),
+        more: Sequence[tuple[str, str]] = (),
+        limit: int = 3,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Make a row.
+
+        Args:
+            appearance: the look to follow.
+            words: key and label of each word that always shows.
+            more: the words that show after '…', or once checked.
+            limit: how many may be checked at once.
+            parent: the widget that holds it.
+        """
+        super().__init__(appearance, parent)
+        self._limit = limit
+        self._chosen: tuple[str, ...] = ()
+        self._first: list[str] = []
+        self._open = False
+        self._dots = Chip(appearance, "", "•••", self, checkable=False)
+        self._dots.setAccessibleName(_("More words"))
+        self._dots.clicked.connect(self._on_dots)
+        self.set_words(words, more)
+
+    def set_words(
+        self, words: Sequence[tuple[str, str]], more: Sequence[tuple[str, str]] = ()
+    ) -> None:
+        """Replace the words; those checked stay checked where they are still among them."""
+        self._clear()
+        self._flow.removeWidget(self._dots)
+        self._first = [key for key, _label in words]
+        for key, label in (*words, *(pair for pair in more if pair[0] not in self._first)):
+            chip = Chip(self.appearance, key, label, self)
+            chip.clicked.connect(self._on_clicked)
+            self._add(chip)
+        self._flow.addWidget(self._dots)
+        self.set_members([*self._chips, self._dots])
+        self.set_chosen(self._chosen)
+
+    @property
+    def chosen(self) -> tuple[str, ...]:
+        """The keys that are checked, in the order of checking."""
+        return self._chosen
+
+    def set_chosen(self, keys: Iterable[str]) -> None:
+        """Check words without telling anybody; a word not among them gets a chip of its own."""
+        self._chosen = tuple(keys)
+        known = {chip.key for chip in self._chips}
+        own = [key for key in self._chosen if key not in known]
+        for key in own:
+            chip = Chip(self.appearance, key, key, self)
+            chip.clicked.connect(self._on_clicked)
+            self._add(chip)
+        if own:
+            self._flow.removeWidget(self._dots)
+            self._flow.addWidget(self._dots)
+            self.set_members([*self._chips, self._dots])
+        for chip in self._chips:
+            chip.setChecked(chip.key in self._chosen)
+        self._show_some()
+
+    def show_all(self, open_: bool) -> None:
+        """Show every word, or the first ones and those checked."""
+        self._open = open_
+        self._show_some()
+
+    def _show_some(self) -> None:
+        hidden = 0
+        for chip in self._chips:
+            shows = self._open or chip.key in self._first or chip.isChecked()
+            chip.setVisible(shows)
+            hidden += not shows
+        self._dots.setVisible(hidden > 0)
+        self.updateGeometry()
+
+    def _on_dots(self) -> None:
+        seen = {chip.key for chip in self._chips if chip.isVisible()}
+        self.show_all(True)
+        new = next((chip for chip in self._chips if chip.key not in seen), None)
+        if new is not None:
+            new.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_clicked(self) -> None:
+        chip = self.sender()
+        if not isinstance(chip, Chip):
+            return
+        if not chip.isChecked():
+            self._chosen = tuple(key for key in self._chosen if key != chip.key)
+        elif len(self._chosen) >= self._limit:
+            chip.setChecked(False)
+            self.refused.emit(
+                ngettext(
+                    "{n} word fits. Take it back to choose another.",
+                    "{n} words fit. Take one back to choose another.",
+                    self._limit,
+                ).format(n=self._limit)
+            )
+            return
+        else:
+            self._chosen = (*self._chosen, chip.key)
+        self.choice_changed.emit(self._chosen)
+
+
+class ChoiceRow(_ChipLines):
+    """Chips of which one is chosen, such as the stage that was reached.
+
+    Signals:
+        choice_made: the key that the person chose.
+    """
+
+    choice_made = Signal(str)
+
+    def __init__(
+        self,
+        appearance: Appearance,
+        choices: Sequence[tuple[str, str]],
+        name: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        """Make a row.
+
+        Args:
+            appearance: the look to follow.
+            choices: key and label of each choice.
+            name: what a screen reader says before each, such as ``Stage reached``.
+            parent: the widget that holds it.
+        """
+        super().__init__(appearance, parent)
+        self._choice: str | None = None
+        for place, (key, label) in enumerate(choices, start=1):
+            chip = Chip(appearance, key, label, self)
+            chip.setAccessibleName(
+                _("{name}, {label}, {n} of {total}").format(
+                    name=name, label=label, n=place, total=len(choices)
+                )
+                if name
+                else label
+            )
+            chip.clicked.connect(self._on_clicked)
+            self._add(chip)
+        self.set_members(list(self._chips))
+
+    @property
+    def choice(self) -> str | None:
+        """The key of the chosen chip."""
+        return self._choice
+
+    def set_choice(self, key: str | None) -> None:
+        """Choose without telling anybody."""
+        self._choice = key
+        for chip in self._chips:
+            chip.setChecked(chip.key == key)
+        self.rest_on(next((chip for chip in self._chips if chip.isChecked()), None))
+
+    def _on_clicked(self) -> None:
+        chip = self.sender()
+        if isinstance(chip, Chip):
+            changed = chip.key != self._choice
+            self.set_choice(chip.key)
+            if changed:
+                self.choice_made.emit(chip.key)

@@ -1,0 +1,120 @@
+"""A segmented control: one of a few ways to look at the same thing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, QSize, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+
+from desktop_app import tokens
+from desktop_app.i18n import _
+from desktop_app.ui.widgets.painted import PaintedButton, Roving
+from desktop_app.ui.widgets.painting import CENTRE, paint_box, paint_words, smooth, words_width
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from desktop_app.ui.theme import Appearance
+
+
+class SegmentedControl(Roving):
+    """Segments of which one is chosen.
+
+    Signals:
+        chosen: the key that the person chose.
+    """
+
+    chosen = Signal(str)
+
+    def __init__(
+        self,
+        appearance: Appearance,
+        options: Sequence[tuple[str, str]],
+        name: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        """Make a control.
+
+        Args:
+            appearance: the look to follow.
+            options: key and label of each segment; the first is chosen.
+            name: what a screen reader says before each, such as ``Range``.
+            parent: the widget that holds it.
+        """
+        super().__init__(appearance, parent)
+        self._segments = [_Segment(appearance, key, label, name) for key, label in options]
+        row = QHBoxLayout(self)
+        row.setContentsMargins(3, 3, 3, 3)
+        row.setSpacing(0)
+        for segment in self._segments:
+            row.addWidget(segment)
+            segment.clicked.connect(self._on_clicked)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.set_members(list(self._segments))
+        self._key = options[0][0] if options else ""
+        self.set_choice(self._key)
+        appearance.theme_changed.connect(self._on_theme_changed)
+
+    @property
+    def choice(self) -> str:
+        """The key of the chosen segment."""
+        return self._key
+
+    def set_choice(self, key: str) -> None:
+        """Choose without telling anybody."""
+        self._key = key
+        for segment in self._segments:
+            segment.setChecked(segment.key == key)
+        self.rest_on(next((s for s in self._segments if s.isChecked()), None))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the trough."""
+        painter = QPainter(self)
+        smooth(painter)
+        theme = self.appearance.theme
+        box = QRectF(self.rect())
+        paint_box(painter, box, tokens.RADIUS_FIELD, theme.sunken, theme.border)
+
+    def _on_clicked(self) -> None:
+        segment = self.sender()
+        if isinstance(segment, _Segment):
+            changed = segment.key != self._key
+            self.set_choice(segment.key)
+            if changed:
+                self.chosen.emit(segment.key)
+
+    def _on_theme_changed(self, _theme: object) -> None:
+        self.update()
+
+
+class _Segment(PaintedButton):
+    def __init__(self, appearance: Appearance, key: str, label: str, name: str) -> None:
+        said = _("{name}, {label}").format(name=name, label=label) if name else label
+        super().__init__(appearance, said)
+        self.key = key
+        self._label = label
+        self.setCheckable(True)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        px = self.appearance.px
+        wide = words_width(self._label, self.appearance.font(tokens.SMALL, 600))
+        return QSize(round(wide) + 2 * px(12), px(28))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        smooth(painter)
+        theme = self.appearance.theme
+        box = QRectF(self.rect())
+        if self.isChecked():
+            paint_box(painter, box, 6, theme.surface, theme.border)
+        if self.ringed:
+            paint_box(painter, box, 6, None, theme.accent, 2)
+        colour = theme.text if self.isChecked() or self.hovered else theme.text2
+        font = self.appearance.font(tokens.SMALL, 600 if self.isChecked() else 400)
+        paint_words(painter, box, self._label, font, colour, CENTRE)
