@@ -74,7 +74,9 @@ class Journal:
     # Writing
 
     @contextmanager
-    def write(self, name: str, merge_key: str | None = None) -> Iterator[Database]:
+    def write(
+        self, name: str, merge_key: str | None = None, *, undoable: bool = True
+    ) -> Iterator[Database]:
         """Run one use case in one transaction, as one named step of undo.
 
         Inside another ``write`` it joins that one's transaction and step. After the commit the
@@ -83,6 +85,7 @@ class Journal:
         Args:
             name: what the step did, as ``Undo`` shows it.
             merge_key: autosaves with the same key become one step.
+            undoable: whether the person may take it back; what the program does by itself is not.
 
         Raises:
             JournalError: the disk refused it; nothing was changed.
@@ -106,6 +109,8 @@ class Journal:
                 self._depth -= 1
             step = self._undo.finish(mark, name, merge_key)
             if step is not None:
+                if not undoable:
+                    self._undo.forget([self._undo.done.pop()])
                 self._tell(step)
 
     @contextmanager

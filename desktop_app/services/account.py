@@ -1,0 +1,102 @@
+"""'Why this number?': the day-by-day account of momentum, in words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from desktop_app.analysis.momentum import fold_one
+from desktop_app.domain.days import DayKind
+from desktop_app.i18n import _, weekday_name
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from desktop_app.domain.timeline import DayFacts
+    from desktop_app.services.momentum import MomentumService
+
+
+@dataclass(frozen=True, slots=True)
+class AccountLine:
+    """One day's account: momentum before and after it, 0 to 100, and the sentence that says why."""
+
+    day: date
+    before: float
+    after: float
+    sentence: str
+
+
+def account(momentum: MomentumService, last: date, days: int = 14) -> list[AccountLine]:
+    """Return the account of the days up to ``last``, the newest first.
+
+    Args:
+        momentum: the fold to explain.
+        last: the last day.
+        days: how many days at the most.
+    """
+    facts = momentum.timeline(last - timedelta(days=days), last).days
+    lines = []
+    for index, today in enumerate(facts):
+        if today.first_of_search:
+            before = momentum.start_of(today.day)
+        elif index == 0:
+            continue
+        else:
+            before = facts[index - 1].momentum
+        lines.append(
+            AccountLine(
+                today.day, before, today.momentum, _sentence(today, before, momentum.half_life())
+            )
+        )
+    return lines[::-1][:days]
+
+
+def rules(half_life: float) -> str:
+    """Return the rule behind the number, in one sentence."""
+    return _(
+        "{n:g} full days take you half-way to 100; {n:g} empty working days halve it. Rest days"
+        " leave it unchanged. Rejections and moods are no part of it."
+    ).format(n=half_life)
+
+
+def _sentence(facts: DayFacts, before: float, half_life: float) -> str:
+    points = f"{facts.points:g}"
+    target = f"{facts.target:g}"
+    if facts.kind is DayKind.UNDECIDED:
+        return _("Undecided: counts like a rest day until you say.")
+    if facts.kind is not DayKind.WORK:
+        return _rest_sentence(facts, before)
+    if facts.provisional:
+        return _("{points} of {target} points so far. Today counts fully once it is over.").format(
+            points=points, target=target
+        )
+    if facts.points >= facts.target:
+        return _("A full day: {points} of {target} points.").format(points=points, target=target)
+    if facts.points > 0:
+        empty = before - fold_one(before, False, 0.0, facts.target, half_life)
+        said = _("{points} of {target} points.").format(points=points, target=target)
+        if round(facts.momentum) >= round(before):
+            return said
+        saved = empty - (before - facts.momentum)
+        return said + " " + _(
+            "They saved {saved} of the {empty} that an empty day takes."
+        ).format(saved=f"{saved:.1f}", empty=f"{empty:.1f}")  # fmt: skip
+    if facts.logged:
+        return _("No effort logged; a working day.")
+    return _("Nothing logged; counts as an empty working day.")
+
+
+def _rest_sentence(facts: DayFacts, before: float) -> str:
+    name = {
+        DayKind.REST: _("Rest day"),
+        DayKind.SICK: _("Sick"),
+        DayKind.HOLIDAY: _("Holiday"),
+        DayKind.PAUSE: _("Pause of the search"),
+        DayKind.FREE: _("Free {weekday}").format(weekday=weekday_name(facts.day.weekday())),
+    }[facts.kind]
+    if facts.momentum > before:
+        return _("{day} with {points} points: they count, nothing is taken.").format(
+            day=name, points=f"{facts.points:g}"
+        )
+    return _("{day}: leaves it unchanged.").format(day=name)

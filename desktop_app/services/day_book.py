@@ -1,0 +1,198 @@
+"""The days of each search as the fold takes them, read from the journal's daily sums."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Any
+
+from desktop_app.domain.days import DayKind
+from desktop_app.domain.settings import setting
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from desktop_app.services.settings import Settings
+    from desktop_app.storage.journal import Journal
+
+LINE_FROM_LOGGED_DAYS = 3
+
+
+@dataclass(slots=True)
+class SearchDays:
+    """One search, a value a day from ``first`` to ``last`` in each list.
+
+    ``start`` is the estimate of momentum before the first day, 0 to 100.
+    """
+
+    first: date
+    last: date
+    start: float
+    kinds: list[DayKind] = field(default_factory=list)
+    neutral: list[bool] = field(default_factory=list)
+    rest: list[bool] = field(default_factory=list)
+    points: list[float] = field(default_factory=list)
+    targets: list[float] = field(default_factory=list)
+    moods: list[float | None] = field(default_factory=list)
+    logged: list[bool] = field(default_factory=list)
+    values: list[float] = field(default_factory=list)
+    third_logged: date | None = None
+
+
+class DayBook:
+    """Reads searches, marks, sums and the settings that held."""
+
+    def __init__(self, journal: Journal, settings: Settings) -> None:
+        self._journal = journal
+        self._settings = settings
+
+    def read(self, today: date) -> list[SearchDays]:
+        """Return every search up to today, oldest first, not yet folded."""
+        totals = {
+            row[0]: (row[1], row[2])
+            for row in self._journal.query("SELECT day, points, mood FROM day_total")
+        }
+        marks = {row[0]: row[1] for row in self._journal.query("SELECT day, kind FROM day_mark")}
+        noes = {
+            row[0]
+            for row in self._journal.query(
+                "SELECT DISTINCT day FROM rejection WHERE day IS NOT NULL"
+            )
+        }
+        latest = max(totals, default="")
+        # An entry made after midnight for the calendar's day lies one day ahead of the person's.
+        until = max(today, date.fromisoformat(latest)) if latest else today
+        searches = []
+        for row in self._journal.query(
+            "SELECT id, day, ended_day, estimate FROM search ORDER BY day"
+        ):
+            first = date.fromisoformat(row["day"])
+            last = date.fromisoformat(row["ended_day"]) if row["ended_day"] else until
+            if last < first:
+                continue
+            search = SearchDays(first, last, row["estimate"])
+            self._fill(search, totals, marks, noes, self._pauses(row["id"]))
+            searches.append(search)
+        return searches
+
+    def reread(self, search: SearchDays, days: Iterable[date]) -> None:
+        """Read some days of a search again."""
+        pauses: list[tuple[date, date | None]] | None = None
+        for day in days:
+            text = (day.isoformat(),)
+            total = self._journal.query("SELECT points, mood FROM day_total WHERE day = ?", text)
+            mark = self._journal.value("SELECT kind FROM day_mark WHERE day = ?", text)
+            no = self._journal.value("SELECT 1 FROM rejection WHERE day = ?", text)
+            if pauses is None:
+                pauses = self._pauses_at(search.first)
+            index = (day - search.first).days
+            points, mood = tuple(total[0]) if total else (0.0, None)
+            free = day.weekday() in self._settings.holding("free_weekdays", day)
+            paused = _is_paused(pauses, day)
+            kind = _kind(mark, bool(total) or bool(no), free, paused)
+            search.kinds[index] = kind
+            search.neutral[index] = kind is not DayKind.WORK
+            search.rest[index] = kind.is_rest
+            search.points[index] = points
+            search.moods[index] = mood
+            search.logged[index] = _is_logged(mark, bool(total), bool(no))
+        _find_third(search)
+
+    def last_rejection(self) -> date | None:
+        """Return the day of the last rejection."""
+        text = self._journal.value("SELECT max(day) FROM rejection")
+        return date.fromisoformat(text) if text else None
+
+    def _fill(
+        self,
+        search: SearchDays,
+        totals: dict[str, tuple[float, float | None]],
+        marks: dict[str, str],
+        noes: set[str],
+        pauses: list[tuple[date, date | None]],
+    ) -> None:
+        count = (search.last - search.first).days + 1
+        targets, free = (
+            _by_day(self._settings.history(name), setting(name).default, search.first, count)
+            for name in ("daily_target", "free_weekdays")
+        )
+        weekday = search.first.weekday()
+        ordinal = search.first.toordinal()
+        from_ordinal = date.fromordinal
+        nothing: tuple[float, float | None] = (0.0, None)
+        for index in range(count):
+            text = from_ordinal(ordinal + index).isoformat()
+            total = totals.get(text)
+            mark = marks.get(text)
+            no = text in noes
+            paused = bool(pauses) and _is_paused(pauses, from_ordinal(ordinal + index))
+            kind = _kind(
+                mark, total is not None or no, (weekday + index) % 7 in free[index], paused
+            )
+            points, mood = total or nothing
+            search.kinds.append(kind)
+            search.neutral.append(kind is not DayKind.WORK)
+            search.rest.append(kind is not DayKind.WORK and kind is not DayKind.UNDECIDED)
+            search.points.append(points)
+            search.moods.append(mood)
+            search.logged.append(_is_logged(mark, total is not None, no))
+        search.targets = [float(target) for target in targets]
+        _find_third(search)
+
+    def _pauses(self, search_id: int) -> list[tuple[date, date | None]]:
+        rows = self._journal.query(
+            "SELECT day, until_day FROM search_pause WHERE search_id = ?", (search_id,)
+        )
+        return [
+            (
+                date.fromisoformat(row["day"]),
+                date.fromisoformat(row["until_day"]) if row["until_day"] else None,
+            )
+            for row in rows
+        ]
+
+    def _pauses_at(self, first: date) -> list[tuple[date, date | None]]:
+        identity = self._journal.value("SELECT id FROM search WHERE day = ?", (first.isoformat(),))
+        return self._pauses(identity) if identity is not None else []
+
+
+def _kind(mark: str | None, recorded: bool, free: bool, paused: bool) -> DayKind:
+    """Return a day's kind: the person's word first; a record settles an undecided day."""
+    if mark is not None and not (mark == "undecided" and recorded):
+        return _KINDS[mark]
+    if paused:
+        return DayKind.PAUSE
+    return DayKind.FREE if free else DayKind.WORK
+
+
+_KINDS = {kind.value: kind for kind in DayKind}
+
+
+def _is_paused(pauses: list[tuple[date, date | None]], day: date) -> bool:
+    return any(begin <= day and (end is None or day <= end) for begin, end in pauses)
+
+
+def _is_logged(mark: str | None, total: bool, no: bool) -> bool:
+    return total or no or (mark is not None and mark != "undecided")
+
+
+def _find_third(search: SearchDays) -> None:
+    seen = 0
+    search.third_logged = None
+    for index, is_logged in enumerate(search.logged):
+        seen += is_logged
+        if seen == LINE_FROM_LOGGED_DAYS:
+            search.third_logged = search.first + timedelta(days=index)
+            return
+
+
+def _by_day(
+    history: list[tuple[date | None, Any]], default: object, first: date, count: int
+) -> list[Any]:
+    """Return the value that held on each of ``count`` days from the first."""
+    values: list[Any] = [default] * count
+    for since, value in history:
+        index = 0 if since is None else max(0, (since - first).days)
+        if index < count:
+            values[index:] = [value] * (count - index)
+    return values

@@ -1,0 +1,100 @@
+"""Say what kind of day it was, and mark an absence as undecided."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING
+
+from desktop_app.domain.days import DayKind
+from desktop_app.domain.entries import DayMark
+from desktop_app.i18n import _
+
+if TYPE_CHECKING:
+    from desktop_app.services.recording import Recording
+    from desktop_app.services.settings import Settings
+    from desktop_app.storage.journal import Journal
+
+ABSENCE_DAYS = 3
+_LAST_RECORD = """SELECT max(day) FROM (
+  SELECT max(day) AS day FROM day_total
+  UNION ALL SELECT max(day) FROM day_mark
+  UNION ALL SELECT max(day) FROM rejection)"""
+
+
+class Days:
+    """The marks that a person gives to days."""
+
+    def __init__(self, journal: Journal, recording: Recording, settings: Settings) -> None:
+        self._journal = journal
+        self._recording = recording
+        self._settings = settings
+
+    def today(self) -> date:
+        """Return the person's present day."""
+        return self._recording.today()
+
+    def mark_of(self, day: date) -> DayMark | None:
+        """Return what the person said of a day's kind, None where nothing."""
+        rows = self._journal.query(
+            "SELECT kind, at FROM day_mark WHERE day = ?", (day.isoformat(),)
+        )
+        if not rows:
+            return None
+        at = datetime.fromisoformat(rows[0]["at"]) if rows[0]["at"] else None
+        return DayMark(day, DayKind(rows[0]["kind"]), at)
+
+    def is_free_weekday(self, day: date) -> bool:
+        """Return whether a day's weekday is free by the settings that held on it."""
+        return day.weekday() in self._settings.holding("free_weekdays", day)
+
+    def mark(self, day: date | None, kind: DayKind | None) -> date:
+        """Mark a day as rest, sick, holiday or a working day, or take its mark away.
+
+        Returns:
+            the day that was marked.
+
+        Raises:
+            InvalidInput: the day lies in the future.
+        """
+        on = self._recording.done_on(day)
+        name = _("Rest day") if kind is DayKind.REST else _("Day changed")
+        with self._journal.write(name) as db:
+            db.table("day_mark").delete_where("day = ?", [on.isoformat()])
+            if kind is not None:
+                self._recording.belong_to_search(db, on)
+                db.table("day_mark").insert(
+                    {**self._recording.stamp(on, f"day_mark:{on.isoformat()}"), "kind": kind.value}
+                )
+        return on
+
+    def mark_absence(self) -> list[date]:
+        """Mark the days since the last record as undecided, from three empty working days on.
+
+        Meant for the opening of the window. It is no step of undo.
+
+        Returns:
+            the days marked, none where the search ended or the absence was short.
+        """
+        yesterday = self.today() - timedelta(days=1)
+        last = self._journal.value(_LAST_RECORD)
+        if last is None or not self._journal.value(
+            "SELECT EXISTS (SELECT 1 FROM search WHERE ended_day IS NULL AND day <= ?)", (last,)
+        ):
+            return []
+        day = date.fromisoformat(last) + timedelta(days=1)
+        absent = []
+        while day <= yesterday:
+            if not self.is_free_weekday(day):
+                absent.append(day)
+            day += timedelta(days=1)
+        if len(absent) < ABSENCE_DAYS:
+            return []
+        with self._journal.write(_("Absence"), undoable=False) as db:
+            for day in absent:
+                db.table("day_mark").insert(
+                    {
+                        **self._recording.stamp(day, f"day_mark:{day.isoformat()}"),
+                        "kind": DayKind.UNDECIDED.value,
+                    }
+                )
+        return absent

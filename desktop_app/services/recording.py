@@ -1,0 +1,93 @@
+"""What every record gets: its uid, moment, day, and the search that it belongs to."""
+
+from __future__ import annotations
+
+import secrets
+from typing import TYPE_CHECKING
+
+from desktop_app.domain.clock import local_day
+from desktop_app.domain.days import checked_day
+from desktop_app.domain.errors import InvalidInput
+from desktop_app.i18n import _
+
+if TYPE_CHECKING:
+    from datetime import date, datetime
+
+    from sqlite_utils import Database
+
+    from desktop_app.domain.clock import Clock
+    from desktop_app.services.settings import Settings
+    from desktop_app.storage.journal import Journal
+
+
+class Recording:
+    """Stamps records with the person's time."""
+
+    def __init__(self, journal: Journal, settings: Settings, clock: Clock) -> None:
+        self._journal = journal
+        self._settings = settings
+        self._clock = clock
+
+    def now(self) -> datetime:
+        """Return the present moment with its offset from UTC."""
+        return self._clock.now()
+
+    def today(self) -> date:
+        """Return the person's present day."""
+        return local_day(self._clock.now(), self._settings.get("day_start_hour"))
+
+    def done_on(self, day: date | None) -> date:
+        """Return the day on which something was done, today where none is given.
+
+        After midnight and before the day start hour the calendar's date is taken as well.
+
+        Raises:
+            InvalidInput: the day lies in the future, or outside 1970 to 2199.
+        """
+        today = self.today()
+        if day is None:
+            return today
+        checked_day(day)
+        if day > max(today, self._clock.now().date()):
+            raise InvalidInput(
+                _("{day} lies ahead. What was done can't lie in the future.").format(
+                    day=day.isoformat()
+                )
+            )
+        return day
+
+    def stamp(self, day: date | None, uid: str | None = None) -> dict[str, str | None]:
+        """Return the columns uid, recorded_at, day and at of a new record.
+
+        ``at`` is the present moment for today and null for another day.
+        """
+        now = self._clock.now().isoformat(timespec="seconds")
+        return {
+            "uid": uid or secrets.token_hex(12),
+            "recorded_at": now,
+            "day": day.isoformat() if day else None,
+            "at": now if day is not None and day == self.today() else None,
+        }
+
+    def belong_to_search(self, db: Database, day: date) -> int:
+        """Return the search that a day belongs to; it begins by itself, or reaches back.
+
+        Must run inside a step.
+        """
+        rows = self._journal.query(
+            "SELECT id, day, ended_day FROM search ORDER BY day DESC"
+        )  # newest first
+        text = day.isoformat()
+        later: int | None = None
+        for row in rows:
+            if row["day"] <= text:
+                if row["ended_day"] is None or row["ended_day"] >= text:
+                    return int(row["id"])
+                break
+            later = int(row["id"])
+        if later is not None:
+            db.table("search").update(later, {"day": text})
+            return later
+        started = self.stamp(day)
+        db.table("search").insert(started)
+        return int(db.conn.execute("SELECT last_insert_rowid()").fetchone()[0])

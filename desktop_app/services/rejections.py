@@ -1,0 +1,227 @@
+"""Note a rejection, change it, and list them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from desktop_app.domain.entries import Rejection, StageEvent
+from desktop_app.domain.errors import InvalidInput
+from desktop_app.domain.mood import checked_mood
+from desktop_app.domain.stages import Channel, Outcome, Stage
+from desktop_app.domain.text import clean_note
+from desktop_app.domain.timeline import RejectionMark
+from desktop_app.i18n import _
+
+if TYPE_CHECKING:
+    from desktop_app.services.applications import Applications
+    from desktop_app.services.recording import Recording
+    from desktop_app.storage.driver import Row
+    from desktop_app.storage.journal import Journal
+
+_SELECT = """SELECT rejection.id, rejection.application_id, employer.name AS employer,
+  application.position, rejection.day, rejection.stage, rejection.channel, rejection.reason,
+  rejection.mood, application.day AS applied
+  FROM rejection JOIN application ON application.id = rejection.application_id
+  JOIN employer ON employer.id = application.employer_id"""
+
+
+@dataclass(frozen=True, slots=True)
+class RejectionForm:
+    """What a person enters of a rejection.
+
+    Attributes:
+        employer, position: whom it came from; an unknown application is begun.
+        day: the day it came, today where None.
+        stage: the stage reached; where None, the furthest that the application has reached.
+        channel: how it came.
+        reason: the reason given, or "".
+        mood: the mood now, 1 to 5, or None.
+        application_id: the application, where the person picked a known one.
+    """
+
+    employer: str
+    position: str | None = None
+    day: date | None = None
+    stage: Stage | None = None
+    channel: Channel = Channel.EMAIL
+    reason: str = ""
+    mood: int | None = None
+    application_id: int | None = None
+
+
+class Rejections:
+    """The noes that the journal holds."""
+
+    def __init__(self, journal: Journal, recording: Recording, applications: Applications) -> None:
+        self._journal = journal
+        self._recording = recording
+        self._applications = applications
+
+    def note(self, form: RejectionForm) -> int:
+        """Note a rejection and return its id; its application is closed with it.
+
+        Raises:
+            InvalidInput: no employer, several open applications and no position, a stage, mood or
+                day out of range, or a text that no file can hold; nothing was changed.
+        """
+        employer, position = self._applications.checked_names(form.employer, form.position or "")
+        on = self._recording.done_on(form.day)
+        values = self._values(form)
+        if form.application_id is not None:
+            known = self._applications.get(form.application_id)
+        else:
+            known = self._applications.the_open_one(
+                employer, position if form.position is not None else None
+            )
+        stage = form.stage or min(
+            known.stage if known else Stage.APPLICATION, Stage.FINAL, key=lambda one: one.order
+        )
+        with self._journal.write(_("Rejection noted")) as db:
+            if known is None:
+                identity = self._applications.begin(db, employer, position, None)
+            else:
+                identity = known.id
+            self._recording.belong_to_search(db, on)
+            inserted = db.table("rejection").insert(
+                {
+                    **self._recording.stamp(on),
+                    **values,
+                    "application_id": identity,
+                    "stage": stage.value,
+                }
+            )
+            db.table("application").update(identity, _closed(form.channel, on))
+        return int(str(inserted.last_pk))
+
+    def change(self, identity: int, form: RejectionForm) -> None:
+        """Change what was entered of a rejection.
+
+        Raises:
+            InvalidInput: as ``note``; nothing was changed.
+        """
+        former = self.get(identity)
+        if former is None:
+            raise InvalidInput(_("This rejection is no longer there."))
+        employer, position = self._applications.checked_names(form.employer, form.position or "")
+        on = self._recording.done_on(form.day) if form.day else former.day
+        values = self._values(form)
+        with self._journal.write(_("Rejection changed")) as db:
+            application = former.application_id
+            if (employer, position) != (former.employer, former.position):
+                known = self._applications.the_open_one(employer, position)
+                db.table("application").update(application, {"outcome": None, "outcome_day": None})
+                application = (
+                    known.id if known else self._applications.begin(db, employer, position, None)
+                )
+            db.table("rejection").update(
+                identity,
+                {
+                    **values,
+                    "application_id": application,
+                    "day": on.isoformat() if on else None,
+                    "stage": (form.stage or former.stage).value,
+                },
+            )
+            db.table("application").update(application, _closed(form.channel, on))
+            self._drop_bare(former.application_id, application)
+
+    def delete(self, identity: int) -> None:
+        """Delete a rejection; its application is open again."""
+        former = self.get(identity)
+        if former is None:
+            return
+        with self._journal.write(_("Rejection deleted")) as db:
+            db.table("rejection").delete(identity)
+            db.table("application").update(
+                former.application_id, {"outcome": None, "outcome_day": None}
+            )
+            self._drop_bare(former.application_id, None)
+
+    def get(self, identity: int) -> Rejection | None:
+        """Return one rejection, None where it is gone."""
+        rows = self._journal.query(f"{_SELECT} WHERE rejection.id = ?", (identity,))
+        return _rejection(rows[0]) if rows else None
+
+    def all(self) -> list[Rejection]:
+        """Return every rejection, the newest first."""
+        return [
+            _rejection(row)
+            for row in self._journal.query(
+                f"{_SELECT} ORDER BY rejection.day DESC, rejection.id DESC"
+            )
+        ]
+
+    def any(self) -> bool:
+        """Return whether there is a rejection."""
+        return bool(self._journal.value("SELECT EXISTS (SELECT 1 FROM rejection)"))
+
+    def between(self, first: date, last: date) -> list[RejectionMark]:
+        """Return the rejections of a range of days, oldest first."""
+        return [
+            RejectionMark(
+                date.fromisoformat(row["day"]),
+                row["employer"],
+                row["position"],
+                Stage(row["stage"]),
+            )
+            for row in self._journal.query(
+                f"{_SELECT} WHERE rejection.day BETWEEN ? AND ?"
+                " ORDER BY rejection.day, rejection.id",
+                (first.isoformat(), last.isoformat()),
+            )
+        ]
+
+    def stages_of(self, application_id: int) -> list[StageEvent]:
+        """Return the stages that an application reached, in order."""
+        rows = self._journal.query(
+            "SELECT stage, day FROM stage_event WHERE application_id = ? AND NOT planned"
+            " ORDER BY day, id",
+            (application_id,),
+        )
+        return [
+            StageEvent(Stage(row["stage"]), date.fromisoformat(row["day"]) if row["day"] else None)
+            for row in rows
+        ]
+
+    def _values(self, form: RejectionForm) -> dict[str, object]:
+        if form.stage is Stage.OFFER:
+            raise InvalidInput(_("A rejection comes before an offer."))
+        return {
+            "channel": form.channel.value,
+            "reason": clean_note(form.reason, _("Reason")) or None,
+            "mood": None if form.mood is None else checked_mood(form.mood),
+        }
+
+    def _drop_bare(self, application: int, instead: int | None) -> None:
+        """Delete an application that only this rejection had begun."""
+        if application == instead:
+            return
+        self._journal.db.table("application").delete_where(
+            "id = ? AND day IS NULL AND NOT history AND note IS NULL"
+            " AND NOT EXISTS (SELECT 1 FROM rejection WHERE application_id = application.id)"
+            " AND NOT EXISTS (SELECT 1 FROM activity WHERE application_id = application.id)"
+            " AND NOT EXISTS (SELECT 1 FROM stage_event WHERE application_id = application.id)",
+            [application],
+        )
+
+
+def _closed(channel: Channel, day: date | None) -> dict[str, str | None]:
+    outcome = Outcome.SILENCE if channel is Channel.SILENCE else Outcome.REJECTED
+    return {"outcome": outcome.value, "outcome_day": day.isoformat() if day else None}
+
+
+def _rejection(row: Row) -> Rejection:
+    return Rejection(
+        id=row["id"],
+        application_id=row["application_id"],
+        employer=row["employer"],
+        position=row["position"],
+        day=date.fromisoformat(row["day"]) if row["day"] else None,
+        stage=Stage(row["stage"]),
+        channel=Channel(row["channel"]),
+        reason=row["reason"] or "",
+        mood=row["mood"],
+        applied=date.fromisoformat(row["applied"]) if row["applied"] else None,
+    )

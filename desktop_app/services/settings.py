@@ -1,0 +1,102 @@
+"""Read and change settings; some hold from the day they are set."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from desktop_app.domain.settings import SETTINGS, setting
+from desktop_app.i18n import _
+
+if TYPE_CHECKING:
+    from desktop_app.domain.changes import Changed
+    from desktop_app.domain.clock import Clock
+    from desktop_app.storage.journal import Journal
+
+
+class Settings:
+    """The person's settings, kept in the journal."""
+
+    def __init__(self, journal: Journal, clock: Clock) -> None:
+        self._journal = journal
+        self._clock = clock
+        self._known: dict[str, list[tuple[date | None, Any]]] | None = None
+        journal.listen(self._on_changed)
+
+    def get(self, name: str) -> Any:  # noqa: ANN401 - as the setting has it
+        """Return the value that holds now."""
+        history = self.history(name)
+        return history[-1][1] if history else setting(name).default
+
+    def history(self, name: str) -> list[tuple[date | None, Any]]:
+        """Return the values set so far with the day each holds from, oldest first.
+
+        The day is None for one that holds from the beginning.
+        """
+        if self._known is None:
+            known: dict[str, list[tuple[date | None, Any]]] = {}
+            rows = self._journal.query("SELECT key, value, day FROM setting ORDER BY day, id")
+            for row in rows:
+                day = date.fromisoformat(row["day"]) if row["day"] else None
+                known.setdefault(row["key"], []).append((day, json.loads(row["value"])))
+            self._known = known
+        return self._known.get(name, [])
+
+    def holding(self, name: str, day: date) -> Any:  # noqa: ANN401 - as the setting has it
+        """Return the value that held on a day."""
+        value = setting(name).default
+        for since, later in self.history(name):
+            if since is not None and since > day:
+                break
+            value = later
+        return value
+
+    def set(self, name: str, text: str, *, today: date, earlier_days: bool = False) -> None:
+        """Set a value from the person's text.
+
+        A dated setting holds from ``today``, or from the beginning while nothing has been
+        entered yet or where ``earlier_days`` says so.
+
+        Raises:
+            InvalidInput: no such setting, or not a value it may have; nothing was changed.
+        """
+        chosen = setting(name)
+        self.store(name, chosen.read(text), today=today, earlier_days=earlier_days)
+
+    def store(self, name: str, value: object, *, today: date, earlier_days: bool = False) -> None:
+        """Set a value that has been read already."""
+        chosen = setting(name)
+        from_beginning = not chosen.dated or earlier_days or not self._journal_has_entries()
+        day = None if from_beginning else today.isoformat()
+        with self._journal.write(_("Setting changed"), merge_key=f"setting:{name}") as db:
+            table = db.table("setting")
+            if from_beginning:
+                table.delete_where("key = ?", [name])
+            else:
+                table.delete_where("key = ? AND day = ?", [name, day])
+            table.insert(
+                {
+                    "uid": f"setting:{name}:{day or ''}",
+                    "recorded_at": self._clock.now().isoformat(timespec="seconds"),
+                    "key": name,
+                    "value": json.dumps(value),
+                    "day": day,
+                }
+            )
+
+    def everything(self) -> dict[str, str]:
+        """Return every setting's value as the text that ``set`` takes."""
+        return {one.name: one.write(self.get(one.name)) for one in SETTINGS}
+
+    def _journal_has_entries(self) -> bool:
+        return bool(
+            self._journal.value(
+                "SELECT EXISTS (SELECT 1 FROM activity) OR EXISTS (SELECT 1 FROM check_in)"
+                " OR EXISTS (SELECT 1 FROM day_mark) OR EXISTS (SELECT 1 FROM application)"
+            )
+        )
+
+    def _on_changed(self, changed: Changed) -> None:
+        if "setting" in changed.tables:
+            self._known = None

@@ -1,0 +1,63 @@
+"""Undo and redo, the check of the file, backups and closing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from desktop_app.storage.journal import Journal
+
+
+class Upkeep:
+    """What concerns the journal as a whole."""
+
+    def __init__(self, journal: Journal) -> None:
+        self._journal = journal
+
+    @property
+    def undo_name(self) -> str | None:
+        """The name of the step that undo takes back, None where there is none."""
+        return self._journal.undo_name
+
+    @property
+    def redo_name(self) -> str | None:
+        """The name of the step that redo does again, None where there is none."""
+        return self._journal.redo_name
+
+    def undo(self) -> str | None:
+        """Take the newest step back and return its name."""
+        return self._journal.undo()
+
+    def redo(self) -> str | None:
+        """Do the newest undone step again and return its name."""
+        return self._journal.redo()
+
+    def seal_step(self) -> None:
+        """End the merging of autosaves, as when a field is left."""
+        self._journal.seal_step()
+
+    def prepare(self) -> None:
+        """Load what the first write needs, in a worker."""
+        self._journal.prepare()
+
+    def verify(self) -> None:
+        """Check the whole file.
+
+        Raises:
+            JournalDamaged: a page is not as it was written; writing stays off.
+        """
+        self._journal.verify()
+
+    def back_up(self, why: str) -> Path:
+        """Make a verified backup and return its path.
+
+        Raises:
+            JournalError: none could be made.
+        """
+        return self._journal.back_up(why)
+
+    def close(self) -> None:
+        """Close the journal and give up its lock."""
+        self._journal.close()

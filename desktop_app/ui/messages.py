@@ -1,0 +1,32 @@
+"""Sentences for the person: what was done, with Undo where it can be taken back, and failures."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop_app.domain.errors import UpswingError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+Result = TypeVar("Result")
+
+
+class Messages(QObject):
+    """Where pages and sheets say something; the main window shows it as a toast."""
+
+    said = Signal(str, bool)
+
+    def say(self, sentence: str, *, undo: bool = False) -> None:
+        """Show a sentence, with an Undo link where ``undo`` says so."""
+        self.said.emit(sentence, undo)
+
+    def attempt(self, action: Callable[[], Result]) -> Result | None:
+        """Run a use case; a failure that the person can understand is shown, and None returned."""
+        try:
+            return action()
+        except UpswingError as error:
+            self.say(str(error))
+            return None

@@ -1,0 +1,43 @@
+"""What every page has in common: it refreshes when seen and goes stale while hidden."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QShowEvent
+
+    from desktop_app.domain.changes import Changed
+
+
+class Page(QWidget):
+    """A page of the window."""
+
+    #: Tables whose changes concern the page; empty for all.
+    tables: frozenset[str] = frozenset()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._stale = True
+
+    def refresh(self) -> None:
+        """Show what the journal holds now."""
+        raise NotImplementedError
+
+    def take_change(self, changed: Changed) -> None:
+        """Refresh if in sight and concerned, else do it when next shown."""
+        if self.tables and not self.tables & changed.tables:
+            return
+        if self.isVisible():
+            self.refresh()
+        else:
+            self._stale = True
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Refresh a stale page before it is seen."""
+        if self._stale:
+            self._stale = False
+            self.refresh()
+        super().showEvent(event)
