@@ -51,7 +51,7 @@ def open_session(path: Path, clock: Clock) -> Services:
         drafts=Drafts(journal, recording),
         momentum=MomentumService(journal, recording, settings, rejections),
         summary=Summary(journal),
-        importing=Importing(journal, recording, applications),
+        importing=Importing(journal, recording),
         upkeep=Upkeep(journal),
         path=journal.path,
         listen=journal.listen,

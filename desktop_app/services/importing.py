@@ -121,12 +121,12 @@ class Importing:
             preview = self._preview(history, fresh)
             span = span_of(history, self.today())
             writer = Writer(db, self._recording, history.source, span)
-            total, written = len(fresh), 0
+            total, written = fresh.count, 0
             for batch in fresh.batches():
                 if cancelled is not None and cancelled():
                     raise ImportCancelled(_("The import was cancelled. Nothing was changed."))
                 writer.write(batch)
-                written += len(batch)
+                written += batch.count
                 if progress is not None:
                     progress(written, total)
         return preview

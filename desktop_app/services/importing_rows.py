@@ -44,7 +44,9 @@ class Fresh:
             part = slice(start, start + _BATCH)
             yield Fresh(self.applications[part], self.activities[part], self.check_ins[part])
 
-    def __len__(self) -> int:
+    @property
+    def count(self) -> int:
+        """How many records there are."""
         return len(self.applications) + len(self.activities) + len(self.check_ins)
 
 

@@ -39,7 +39,8 @@ def span_of(history: History, today: date) -> Span | None:
     if not done:
         return None
     first, last = min(done), max(done)
-    sent = [one.day for one in (*history.applications, *history.activities) if one.day]
+    sent = [one.day for one in history.applications if one.day]
+    sent += [one.day for one in history.activities]
     accepted = max((_accepted(one, last) for one in history.applications), default=date.min)
     if accepted >= max([first, *sent]):
         return Span(first, last, accepted, "accepted")

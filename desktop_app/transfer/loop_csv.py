@@ -22,6 +22,7 @@ COLUMNS = ("Date",)
 # 3 is Loop's 'skipped'; 1 is carried by the habit's frequency, so only 2 was done that day.
 _VALUES = ("", "-1", "0", "1", "2", "3")
 _DONE = "2"
+_WORD_LIMIT = 40
 _SEARCH = re.compile(
     r"\b(jobs?\b|jobsuch|emploi|candidatur|bewerb|arbeit|stellens|search|career|empleo|trabajo"
     r"|lavoro|vacatur|sollicit|emprego|praca|pracy)"
@@ -107,7 +108,7 @@ def _moods(table: Table) -> dict[str, str]:
     words = {}
     for name in table.names:
         match = _MOOD.match(name)
-        if match and match[1] and len(name) <= NAME_LIMIT:
+        if match and match[1] and len(match[1]) <= _WORD_LIMIT:
             words[name] = clean_name(match[1], "Mood")
     return words
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
-LARGEST_FILE = 20_000_000
+LARGEST_FILE = 10_000_000
 MOST_ROWS = 100_000
 MOST_COLUMNS = 10_000
 SAMPLE = 5
@@ -89,7 +89,7 @@ def opened_table(path: Path) -> Iterator[Table]:
     little memory.
 
     Raises:
-        InvalidInput: no such file, a folder, over 20 MB, over 100,000 rows, empty, or no text in
+        InvalidInput: no such file, a folder, over 10 MB, over 100,000 rows, empty, or no text in
             UTF-8 (a picture, a database, UTF-16, NUL bytes); the sentence says which.
     """
     data = _bytes_of(path)
