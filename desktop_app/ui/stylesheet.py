@@ -121,8 +121,8 @@ def _fields(theme: Theme, px: Px) -> str:
  border-radius:{tokens.RADIUS_FIELD}px;padding:0 10px;min-height:{px(tokens.HEIGHT_FIELD - 2)};
  selection-background-color:{theme.accent};selection-color:{theme.on_accent}}}
 {focused}{{border:2px solid {theme.accent};padding:0 9px}}
-QPlainTextEdit,QTextEdit{{padding:5px 6px}}
-QPlainTextEdit:focus,QTextEdit:focus{{padding:4px 5px}}
+QPlainTextEdit,QTextEdit{{padding:6px 8px}}
+QPlainTextEdit:focus,QTextEdit:focus{{padding:5px 7px}}
 QLineEdit:disabled,QComboBox:disabled,QAbstractSpinBox:disabled{{color:{theme.disabled}}}
 QAbstractSpinBox QLineEdit,QComboBox QLineEdit{{border:0;padding:0;min-height:0;
  background:transparent}}

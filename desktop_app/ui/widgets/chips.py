@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app import tokens
 from desktop_app.i18n import _, ngettext
-from desktop_app.ui.widgets.flow_layout import FlowLayout
+from desktop_app.ui.widgets.flow_box import FlowBox
 from desktop_app.ui.widgets.painted import PaintedButton, Roving
 from desktop_app.ui.widgets.painting import CENTRE, paint_box, paint_words, smooth, words_width
 
@@ -32,11 +32,23 @@ class Chip(PaintedButton):
         label: str,
         parent: QWidget | None = None,
         *,
+        icon: str = "",
         checkable: bool = True,
     ) -> None:
+        """Make a chip.
+
+        Args:
+            appearance: the look to follow.
+            key: what it stands for.
+            label: the words on it.
+            parent: the widget that holds it.
+            icon: an icon that stands in place of the words, or "".
+            checkable: whether it can be checked, and not only pressed.
+        """
         super().__init__(appearance, label, parent)
         self.key = key
         self._label = label
+        self._icon = icon
         self.setCheckable(checkable)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.toggled.connect(self._on_toggled)
@@ -49,6 +61,8 @@ class Chip(PaintedButton):
     def sizeHint(self) -> QSize:
         """Return the size with or without the check mark."""
         px = self.appearance.px
+        if self._icon:
+            return QSize(px(30), px(tokens.HEIGHT_CHIP))
         font = self.appearance.font(tokens.SMALL, 500 if self.isChecked() else 400)
         mark = px(_MARK) if self.isChecked() else 0
         wide = words_width(self._label, font) + 2 * px(_PADDING) + mark + 2
@@ -73,6 +87,13 @@ class Chip(PaintedButton):
             fill, edge = theme.surface2, theme.border_strong
         width = 2 if self.ringed else 1
         paint_box(painter, box, radius, fill, theme.accent if self.ringed else edge, width)
+        if self._icon:
+            size = px(16)
+            mark = QRectF((box.width() - size) / 2, (box.height() - size) / 2, size, size)
+            self.appearance.icons.paint(
+                painter, self._icon, theme.text2, mark, self.devicePixelRatioF()
+            )
+            return
         if checked:
             size = px(14)
             mark = QRectF(words.x() - 1, (box.height() - size) / 2, size, size)
@@ -94,28 +115,27 @@ class _ChipLines(Roving):
         super().__init__(appearance, parent)
         self._chips: list[Chip] = []
         px = appearance.px
-        self._flow = FlowLayout(self, px(5), px(8))
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self._flow = FlowBox(px(5), px(8))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._flow)
 
     def focus_first(self) -> None:
         """Give the focus to the first checked chip, else to the first."""
         stop = next((c for c in self._chips if c.isChecked()), None)
-        stop = stop or next((c for c in self._chips if c.isVisible()), None)
+        stop = stop or next((c for c in self._chips if not c.isHidden()), None)
         if stop is not None:
             stop.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _clear(self) -> None:
         for chip in self._chips:
-            self._flow.removeWidget(chip)
-            chip.hide()
+            self._flow.remove(chip)
             chip.deleteLater()
         self._chips = []
 
     def _add(self, chip: Chip) -> None:
         self._chips.append(chip)
-        self._flow.addWidget(chip)
+        self._flow.add(chip)
 
 
 class ChipRow(_ChipLines):
@@ -151,8 +171,7 @@ class ChipRow(_ChipLines):
         self._chosen: tuple[str, ...] = ()
         self._first: list[str] = []
         self._open = False
-        self._dots = Chip(appearance, "", "•••", self, checkable=False)
-        self._dots.setAccessibleName(_("More words"))
+        self._dots = Chip(appearance, "", _("More words"), self, icon="dots", checkable=False)
         self._dots.clicked.connect(self._on_dots)
         self.set_words(words, more)
 
@@ -161,13 +180,13 @@ class ChipRow(_ChipLines):
     ) -> None:
         """Replace the words; those checked stay checked where they are still among them."""
         self._clear()
-        self._flow.removeWidget(self._dots)
+        self._flow.remove(self._dots)
         self._first = [key for key, _label in words]
         for key, label in (*words, *(pair for pair in more if pair[0] not in self._first)):
             chip = Chip(self.appearance, key, label, self)
             chip.clicked.connect(self._on_clicked)
             self._add(chip)
-        self._flow.addWidget(self._dots)
+        self._flow.add(self._dots)
         self.set_members([*self._chips, self._dots])
         self.set_chosen(self._chosen)
 
@@ -186,8 +205,8 @@ class ChipRow(_ChipLines):
             chip.clicked.connect(self._on_clicked)
             self._add(chip)
         if own:
-            self._flow.removeWidget(self._dots)
-            self._flow.addWidget(self._dots)
+            self._flow.remove(self._dots)
+            self._flow.add(self._dots)
             self.set_members([*self._chips, self._dots])
         for chip in self._chips:
             chip.setChecked(chip.key in self._chosen)
@@ -208,7 +227,7 @@ class ChipRow(_ChipLines):
         self.updateGeometry()
 
     def _on_dots(self) -> None:
-        seen = {chip.key for chip in self._chips if chip.isVisible()}
+        seen = {chip.key for chip in self._chips if not chip.isHidden()}
         self.show_all(True)
         new = next((chip for chip in self._chips if chip.key not in seen), None)
         if new is not None:

@@ -10,8 +10,8 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 if TYPE_CHECKING:
     from desktop_app.tokens import Theme
 
-_FEATURES = 1.16  # how much larger eyes and mouth are than in Tabler's round faces
-_STROKE = 1.9
+_GRID = 19.4  # Tabler's units across a disc: its circle of 18, eyes and mouth 1.16 times larger
+_STROKE = 1.75
 
 
 def paint_face(painter: QPainter, rect: QRectF, mood: int, theme: Theme) -> None:
@@ -24,7 +24,7 @@ def paint_face(painter: QPainter, rect: QRectF, mood: int, theme: Theme) -> None
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(colours.fill))
     painter.drawEllipse(QPointF(0, 0), edge / 2, edge / 2)
-    painter.scale(edge / 18 * _FEATURES / 1.16 * 0.98, edge / 18 * _FEATURES / 1.16 * 0.98)
+    painter.scale(edge / _GRID, edge / _GRID)
     pen = QPen(QColor(colours.ink), _STROKE)
     pen.setCapStyle(Qt.PenCapStyle.RoundCap)
     pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)

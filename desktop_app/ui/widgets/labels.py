@@ -66,6 +66,11 @@ class WrappingLabel(QLabel):
         self.setText(words)
         appearance.theme_changed.connect(self._on_theme_changed)
 
+    def setText(self, words: str) -> None:
+        """Show other words."""
+        super().setText(words)
+        self._fit()
+
     def set_tone(self, tone: str) -> None:
         """Take another colour of the theme."""
         self._tone = tone
@@ -95,7 +100,7 @@ class WrappingLabel(QLabel):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Ask for the height that the new width needs."""
         super().resizeEvent(event)
-        self.updateGeometry()
+        self._fit()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the lines."""
@@ -103,6 +108,12 @@ class WrappingLabel(QLabel):
         painter.setPen(self._appearance.colour(self._tone if self.isEnabled() else "disabled"))
         for layout, top in self._laid_out(self.width())[0]:
             layout.draw(painter, QPointF(0, top))
+
+    def _fit(self) -> None:
+        height = self.heightForWidth(self.width())
+        if self.minimumHeight() != height:
+            self.setMinimumHeight(height)
+            self.updateGeometry()
 
     def _laid_out(self, width: int) -> tuple[list[tuple[QTextLayout, float]], int]:
         font = self._appearance.font(self._size)

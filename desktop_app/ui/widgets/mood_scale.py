@@ -165,7 +165,7 @@ class _Face(PaintedButton):
         px = self.appearance.px
         face = px(self._form.face)
         word_line = px(tokens.BODY.line)
-        gap = px(7 if self._form is FaceForm.TILE else 10)
+        gap = px(5 if self._form is FaceForm.TILE else 10)
         top = (self.height() - face - gap - word_line) / 2 + px(1)
         middle = self.width() / 2
         paint_face(

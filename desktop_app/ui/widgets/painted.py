@@ -122,7 +122,7 @@ class Roving(QWidget):
         return super().eventFilter(watched, event)
 
     def _moved(self, watched: QObject, key: int) -> bool:
-        members = [m for m in self._members if m.isVisible()]
+        members = [m for m in self._members if not m.isHidden()]
         at = next((i for i, m in enumerate(members) if m is watched), None)
         if at is None:
             return False
