@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from desktop_app.domain.errors import UpswingError
@@ -92,6 +92,16 @@ class Importing:
     def preview(self, history: History) -> ImportPreview:
         """Return what would come in; nothing is changed."""
         return self._preview(history, self._fresh(history))
+
+    def new_in(self, history: History) -> History:
+        """Return the history without the records that the journal has already."""
+        fresh = self._fresh(history)
+        return replace(
+            history,
+            applications=tuple(one for one, _n in fresh.applications),
+            activities=tuple(one for one, _n in fresh.activities),
+            check_ins=tuple(one for one, _n in fresh.check_ins),
+        )
 
     def apply(
         self,

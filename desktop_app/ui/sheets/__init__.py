@@ -1,0 +1,1 @@
+"""Sheets: dialogs over the window, each with one purpose."""

@@ -1,0 +1,219 @@
+"""The import sheet: what it shows first, that it imports beside the window, that it can stop."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta, timezone
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton, QTableView
+
+from desktop_app.domain.clock import FixedClock
+from desktop_app.services.importing import Importing
+from desktop_app.services.recording import Recording
+from desktop_app.services.settings import Settings
+from desktop_app.storage.journal import Journal
+from desktop_app.ui.messages import Messages
+from desktop_app.ui.sheets.import_sheet import ImportSheet
+from desktop_app.ui.theme import Appearance
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from PySide6.QtWidgets import QApplication
+    from pytestqt.qtbot import QtBot
+
+DATA = Path(__file__).parent.parent / "data"
+FRENCH = DATA / "applications_france_2023.csv"
+NOW = datetime(2026, 11, 24, 10, 0, tzinfo=timezone(timedelta(hours=1)))
+
+
+class Desk:
+    """The sheet over a real journal."""
+
+    def __init__(self, qtbot: QtBot, app: QApplication, folder: Path) -> None:
+        self.qtbot = qtbot
+        self.folder = folder
+        clock = FixedClock(NOW)
+        self.journal = Journal(folder / "journal.upswing", clock)
+        settings = Settings(self.journal, clock)
+        self.importing = Importing(self.journal, Recording(self.journal, settings, clock))
+        self.messages = Messages()
+        self.said: list[tuple[str, bool]] = []
+        self.messages.said.connect(lambda sentence, undo: self.said.append((sentence, undo)))
+        self.sheet = ImportSheet(Appearance(app, "light"), self.importing, self.messages)
+        qtbot.addWidget(self.sheet)
+        self.sheet.show()
+
+    def button(self, words: str) -> QPushButton:
+        return next(one for one in self.sheet.findChildren(QPushButton) if one.text() == words)
+
+    def press(self, words: str) -> None:
+        self.qtbot.mouseClick(self.button(words), Qt.MouseButton.LeftButton)
+
+    def words(self) -> str:
+        shown = (one for one in self.sheet.findChildren(QLabel) if one.isVisible())
+        return "\n".join(one.text() for one in shown)
+
+    def cells(self, name: str) -> list[list[str]]:
+        view = next(
+            one for one in self.sheet.findChildren(QTableView) if one.accessibleName() == name
+        )
+        model = view.model()
+        if not view.isVisible():
+            return []
+        return [
+            [str(model.index(row, column).data()) for column in range(model.columnCount())]
+            for row in range(model.rowCount())
+        ]
+
+    def read(self, path: Path) -> None:
+        self.sheet.read_file(path)
+        self.wait_for_word_or_failure()
+
+    def wait_for_word_or_failure(self) -> None:
+        # While something runs there is no 'Choose'.
+        self.qtbot.waitUntil(
+            lambda: any(
+                one.isVisible() and one.isEnabled() and one.text().startswith("Choose")
+                for one in self.sheet.findChildren(QPushButton)
+            ),
+            timeout=5000,
+        )
+
+    def write(self, text: str) -> Path:
+        path = self.folder / "search.csv"
+        path.write_text(text, encoding="utf-8")
+        return path
+
+    def count(self, table: str) -> int:
+        return int(self.journal.value(f"SELECT count(*) FROM {table}"))
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Desk]:
+    desk = Desk(qtbot, qapp, tmp_path)
+    yield desk
+    desk.journal.close()
+
+
+def test_it_asks_for_a_file_first(desk: Desk) -> None:
+    assert "Drop a CSV file here" in desk.words()
+    assert not desk.button("Import").isVisible()
+    assert desk.button("Choose a file…").hasFocus() or not desk.sheet.isActiveWindow()
+
+
+def test_the_preview_tells_counts_days_and_the_first_rows(desk: Desk) -> None:
+    desk.read(FRENCH)
+    assert "447 applications" in desk.words()
+    assert "30 Aug to 17 Nov 2023" in desk.words()
+    assert "10 have no day" in desk.words()
+    rows = desk.cells("What will come in")
+    assert rows[0] == ["30 Aug 2023", "Orange", "Data Scientist", "Screening", "Rejected, 26 Oct"]
+    assert len(rows) == 100
+    assert desk.count("application") == 0
+
+
+def test_import_brings_it_in_and_says_so_with_undo(desk: Desk) -> None:
+    desk.read(FRENCH)
+    with desk.qtbot.waitSignal(desk.sheet.imported, timeout=5000):
+        desk.press("Import")
+        assert not desk.button("Import").isEnabled()
+    assert not desk.sheet.isVisible()
+    assert desk.count("application") == 447
+    assert desk.said == [("447 applications came in.", True)]
+    assert desk.journal.undo() == "Import of 447 applications"
+    assert desk.count("application") == 0
+
+
+def test_every_row_that_stays_out_is_there_with_its_line_and_reason(desk: Desk) -> None:
+    head = "Company,Position,Date sent,Response?"
+    rows = [f"A{n},B,13/40/2023,Ghosted" for n in range(250)]
+    desk.read(desk.write("\n".join([head, "Good,B,1/2/2023,Ghosted", *rows])))
+    out = desk.cells("Rows that stay out, and remarks")
+    assert len(out) == 250
+    assert out[0][0] == "3"
+    assert "13/40/2023" in out[0][1]
+    assert "250 rows stay out" in desk.words()
+    assert desk.button("Import").isEnabled()
+
+
+def test_a_file_that_is_there_already_has_nothing_to_import(desk: Desk) -> None:
+    desk.read(FRENCH)
+    with desk.qtbot.waitSignal(desk.sheet.imported, timeout=5000):
+        desk.press("Import")
+    again = ImportSheet(desk.sheet._appearance, desk.importing, desk.messages)
+    desk.qtbot.addWidget(again)
+    desk.sheet = again
+    again.show()
+    desk.read(FRENCH)
+    assert "Nothing new" in desk.words()
+    assert not desk.button("Import").isEnabled()
+
+
+def test_a_bad_file_is_a_sentence_and_changes_nothing(desk: Desk) -> None:
+    path = desk.folder / "picture.csv"
+    path.write_bytes(b"\x89PNG\r\n\x1a\n")
+    desk.read(path)
+    assert "“picture.csv” is a picture, no table. Nothing was changed." in desk.words()
+    assert not desk.button("Import").isVisible()
+    desk.read(FRENCH)
+    assert "picture" not in desk.words()
+
+
+def test_words_of_the_file_are_shown_as_they_are(desk: Desk) -> None:
+    words = "<b>Acme</b> $x^2$"
+    desk.read(desk.write(f"Company,Position,Date sent,Response?\n{words},=1+1,1/2/2023,\n"))
+    assert desk.cells("What will come in")[0][1:3] == [words, "=1+1"]
+
+
+def test_cancel_takes_an_import_back_whole(desk: Desk) -> None:
+    desk.read(FRENCH)
+    # Held back by this thread: the worker waits for the journal, as behind a longer write.
+    with desk.journal.write("Another step"):
+        desk.press("Import")
+        desk.press("Cancel")
+        assert desk.sheet.isVisible()
+    desk.qtbot.waitUntil(lambda: not desk.sheet.isVisible(), timeout=5000)
+    assert desk.said == [("The import was cancelled. Nothing was changed.", False)]
+    assert desk.count("application") == 0
+    assert desk.journal.undo_name is None
+
+
+def test_escape_closes_it_while_nothing_runs(desk: Desk) -> None:
+    desk.qtbot.keyClick(desk.sheet, Qt.Key.Key_Escape)
+    assert not desk.sheet.isVisible()
+    assert desk.said == []
+
+
+def test_a_file_may_be_dropped_onto_it(desk: Desk) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(FRENCH))])
+    drop = QDropEvent(
+        QPointF(10, 10),
+        Qt.DropAction.CopyAction,
+        data,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    desk.sheet.dropEvent(drop)
+    desk.wait_for_word_or_failure()
+    assert "447 applications" in desk.words()
+
+
+def test_a_file_may_be_picked(desk: Desk) -> None:
+    desk.press("Choose a file…")
+    picker = desk.sheet.findChild(QFileDialog)
+    picker.fileSelected.emit(str(DATA / "loop_job_search_and_mood_169_days.csv"))
+    picker.close()
+    desk.wait_for_word_or_failure()
+    assert "48 activities, 130 check-ins" in desk.words()
+
+
+def test_everything_that_takes_the_focus_has_a_name(desk: Desk) -> None:
+    desk.read(FRENCH)
+    for widget in (*desk.sheet.findChildren(QPushButton), *desk.sheet.findChildren(QTableView)):
+        assert widget.accessibleName() or widget.objectName().startswith("qt_")
