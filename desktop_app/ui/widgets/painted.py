@@ -21,6 +21,7 @@ _BY_KEY = (
     Qt.FocusReason.ShortcutFocusReason,
     Qt.FocusReason.OtherFocusReason,
 )
+_RETURNS = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
 
 
 class PaintedWidget(QWidget):
@@ -66,7 +67,8 @@ class PaintedButton(QAbstractButton):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Note how the focus came."""
-        self._by_key = event.reason() in _BY_KEY
+        if event.reason() not in _RETURNS:
+            self._by_key = event.reason() in _BY_KEY
         super().focusInEvent(event)
         self.update()
 

@@ -171,7 +171,7 @@ class Toast(PaintedWidget):
         return QSize(wide, px(_HEIGHT))
 
     def _focus_rect(self) -> QRect | None:
-        focus = self.appearance.app.focusWidget()
+        focus = self.window().focusWidget()
         parent = self._ground
         if focus is None or not parent.isAncestorOf(focus) or self.isAncestorOf(focus):
             return None
