@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -84,6 +85,7 @@ class ImportSheet(QDialog):
         self._read: _Read | None = None
         self._writing = False
         self._closing = False
+        self._collects = False
         self.setWindowTitle(_("Import a job search"))
         self.setAcceptDrops(True)
         self.resize(appearance.px(_WIDTH), appearance.px(_HEIGHT))
@@ -128,9 +130,6 @@ class ImportSheet(QDialog):
             self._doing.setText(_("Taking it back…"))
             self._task.cancel()
         else:
-            # What a reader finds after this is nobody's business any more.
-            self._task.blockSignals(True)
-            self._task = None
             super().reject()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -183,6 +182,10 @@ class ImportSheet(QDialog):
         self._import.setEnabled(False)
         self._choose.setEnabled(False)
         self._drop.setEnabled(False)
+        # Garbage collected in the worker would take widgets down from the wrong thread.
+        self._collects = gc.isenabled()
+        gc.disable()
+        self._closing = False
         self._task = ImportTask(work)
         # The worker may still be on its way out of the one before.
         self._tasks = [*self._tasks[-2:], self._task]
@@ -193,6 +196,9 @@ class ImportSheet(QDialog):
         self._pool.start(TaskRunner(task))
 
     def _end(self) -> None:
+        if self._collects:
+            gc.enable()
+        self._collects = False
         self._task = None
         self._writing = False
         self._doing.setText("")
@@ -226,6 +232,8 @@ class ImportSheet(QDialog):
 
     def _on_read(self, read: _Read) -> None:
         self._end()
+        if self._closing:
+            return
         self._read = read
         self._preview.show_preview(read.path.name, read.preview, read.new)
         self._pages.setCurrentWidget(self._preview)
@@ -237,6 +245,9 @@ class ImportSheet(QDialog):
         (self._import if read.preview.new else self._cancel).setFocus()
 
     def _on_read_failed(self, sentence: str) -> None:
+        self._end()
+        if self._closing:
+            return
         self._show_start(_("{sentence} Nothing was changed.").format(sentence=sentence))
 
     def _on_import(self) -> None:
@@ -247,7 +258,6 @@ class ImportSheet(QDialog):
         def work(task: ImportTask) -> ImportPreview:
             return self._importing.apply(history, task.advance, task.is_cancelled)
 
-        self._closing = False
         task = self._begin(work, _("A backup first, then the import…"))
         self._writing = True
         task.advanced.connect(self._on_advanced)
