@@ -43,13 +43,19 @@ def style_sheet(theme: Theme, scale: float = 1.0) -> str:
             _labels(theme, px),
             _frames(theme),
             _buttons(theme, px),
-            _fields(theme, px),
+            _fields(theme, px, scale),
             _checks(theme, px),
             _tables(theme, px),
             _menus(theme, px),
             _rest(theme, px),
         )
     )
+
+
+def note_padding(scale: float) -> int:
+    """Return the pixels above and below a note's words that put one line into a field's middle."""
+    line = tokens.BODY.pixels * 1.2  # Figtree's own line, which text edits use
+    return round((tokens.HEIGHT_FIELD - line) / 2 * scale) - 3  # border and document margin
 
 
 if TYPE_CHECKING:
@@ -112,20 +118,22 @@ QPushButton[kind="slate"]:hover{{border-color:{theme.slate}}}
 QPushButton[kind="slate"]:focus{{border-color:{theme.accent}}}"""
 
 
-def _fields(theme: Theme, px: Px) -> str:
+def _fields(theme: Theme, px: Px, scale: float) -> str:
     down, up = (resource("marks", f"chevron-{way}.svg").as_posix() for way in ("down", "up"))
     every = "QLineEdit,QPlainTextEdit,QTextEdit,QComboBox,QAbstractSpinBox"
+    note = note_padding(scale)
     focused = ",".join(f"{name}:focus" for name in every.split(","))
     return f"""
 {every}{{background:{theme.surface};color:{theme.text};border:1px solid {theme.border_strong};
  border-radius:{tokens.RADIUS_FIELD}px;padding:0 10px;min-height:{px(tokens.HEIGHT_FIELD - 2)};
  selection-background-color:{theme.accent};selection-color:{theme.on_accent}}}
 {focused}{{border:2px solid {theme.accent};padding:0 9px}}
-QPlainTextEdit,QTextEdit{{padding:6px 8px}}
-QPlainTextEdit:focus,QTextEdit:focus{{padding:5px 7px}}
+QPlainTextEdit,QTextEdit{{padding:{note}px 8px}}
+QPlainTextEdit:focus,QTextEdit:focus{{padding:{note - 1}px 7px}}
 QLineEdit:disabled,QComboBox:disabled,QAbstractSpinBox:disabled{{color:{theme.disabled}}}
 QAbstractSpinBox QLineEdit,QComboBox QLineEdit{{border:0;padding:0;min-height:0;
  background:transparent}}
+QSpinBox QLineEdit{{padding-left:9px}}
 QComboBox::drop-down,QDateEdit::drop-down{{border:0;width:{px(28)}}}
 QComboBox::down-arrow,QDateEdit::down-arrow{{image:url("{down}");width:{px(16)};
  height:{px(16)}}}
@@ -147,7 +155,7 @@ QCheckBox:focus,QRadioButton:focus{{border-color:{theme.accent}}}
 QCheckBox::indicator,QRadioButton::indicator{{width:{px(16)};height:{px(16)};
  border:1px solid {theme.border_strong};background:{theme.surface}}}
 QCheckBox::indicator{{border-radius:4px}}
-QRadioButton::indicator{{border-radius:{px(9)}}}
+QRadioButton::indicator{{border-radius:{px(8)}}}
 QCheckBox::indicator:hover,QRadioButton::indicator:hover{{border-color:{theme.accent}}}
 QCheckBox::indicator:checked{{background:{theme.accent};border-color:{theme.accent};
  image:url("{check}")}}

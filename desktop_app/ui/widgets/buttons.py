@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from desktop_app.tokens import Theme
     from desktop_app.ui.theme import Appearance
 
+_GAP = 4
 _INKS = {"primary": "on_accent", "quiet": "text2", "link": "accent_text"}
 
 
@@ -53,7 +54,7 @@ class Button(QPushButton):
         if small:
             self.setProperty("size", "small")
         if icon:
-            self.setIconSize(QSize(appearance.px(18), appearance.px(18)))
+            self.setIconSize(QSize(appearance.px(18) + _GAP, appearance.px(18)))
             self._tint()
             appearance.theme_changed.connect(self._on_theme_changed)
 
@@ -66,7 +67,7 @@ class Button(QPushButton):
         theme = self._appearance.theme
         ink = getattr(theme, _INKS.get(self._kind, "text"))
         size = self._appearance.px(18)
-        self.setIcon(self._appearance.icons.icon(self._icon, ink, size, theme.disabled))
+        self.setIcon(self._appearance.icons.icon(self._icon, ink, size, theme.disabled, _GAP))
 
     def _on_theme_changed(self, _theme: Theme) -> None:
         self._tint()

@@ -221,7 +221,7 @@ class _Face(PaintedButton):
     ) -> None:
         theme = self.appearance.theme
         weight = 600 if self.isChecked() else 400
-        font = self.appearance.font(tokens.SMALL if small else tokens.BODY, weight)
+        font = self.appearance.font(tokens.CAPTION if small else tokens.BODY, weight)
         word = f"{self.mood} {self._word}" if small else self._word
         colour = theme.text if self.isChecked() else theme.text2
         paint_words(painter, rect, word, font, colour, align)

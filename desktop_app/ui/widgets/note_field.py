@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
 QUIET_MS = 400
 _MOST_LINES = 6
-_EDGES = 14  # padding and border above and below the words
 
 
 class NoteField(QPlainTextEdit):
@@ -149,7 +148,7 @@ class NoteField(QPlainTextEdit):
         lines = min(_MOST_LINES, max(1, round(self.document().size().height())))
         line = self.fontMetrics().lineSpacing()
         least = self._appearance.px(tokens.HEIGHT_FIELD)
-        return max(least, lines * line + _EDGES + 4)
+        return least + (lines - 1) * line
 
     def _grow(self) -> None:
         height = self._wanted_height()
