@@ -133,7 +133,6 @@ QPlainTextEdit:focus,QTextEdit:focus{{padding:{note - 1}px 7px}}
 QLineEdit:disabled,QComboBox:disabled,QAbstractSpinBox:disabled{{color:{theme.disabled}}}
 QAbstractSpinBox QLineEdit,QComboBox QLineEdit{{border:0;padding:0;min-height:0;
  background:transparent}}
-QSpinBox QLineEdit{{padding-left:9px}}
 QComboBox::drop-down,QDateEdit::drop-down{{border:0;width:{px(28)}}}
 QComboBox::down-arrow,QDateEdit::down-arrow{{image:url("{down}");width:{px(16)};
  height:{px(16)}}}

@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 from desktop_app import tokens
 from desktop_app.ui.theme import Appearance
 from desktop_app.ui.widgets.activity_tile import ActivityTile
-from desktop_app.ui.widgets.chips import Chip, ChipRow, ChoiceRow
+from desktop_app.ui.widgets.chip import Chip
+from desktop_app.ui.widgets.chips import ChipRow, ChoiceRow
 from desktop_app.ui.widgets.energy_steps import EnergySteps
 from desktop_app.ui.widgets.mood_scale import FaceForm, MoodScale
 from desktop_app.ui.widgets.segmented import SegmentedControl
