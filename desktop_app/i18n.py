@@ -15,7 +15,7 @@ _catalogue: NullTranslations | None = None
 
 def install(language: str | None) -> None:
     """Load the catalogue of a language such as ``de``; None goes back to the English texts."""
-    global _catalogue  # noqa: PLW0603 - the one catalogue of the process, as gettext has it
+    global _catalogue
     if language is None:
         _catalogue = None
         return

@@ -138,8 +138,11 @@ class Activities:
             )
         return int(str(inserted.last_pk))
 
-    def add_one(self, name: str, day: date) -> None:
+    def add_one(self, name: str, day: date) -> int:
         """Log one more, or 30 minutes more, joining the last plain one of ten minutes ago.
+
+        Returns:
+            the id of the activity added or joined.
 
         Raises:
             InvalidInput: unknown kind, a day in the future, or more than a day can hold.
@@ -148,8 +151,7 @@ class Activities:
         on = self._recording.done_on(day)
         row = self._joinable(kind, on)
         if row is None:
-            self.log(name, day=on)
-            return
+            return self.log(name, day=on)
         if kind.unit_minutes is None:
             values: dict[str, float] = {"amount": row[1] + 1}
         else:
@@ -159,6 +161,7 @@ class Activities:
                 raise InvalidInput(_("A day has 1440 minutes."))
         with self._journal.write(_("{kind} added").format(kind=kind_label(kind))) as db:
             db.table("activity").update(row[0], values)
+        return row[0]
 
     def take_one(self, name: str, day: date) -> bool:
         """Take one, or 30 minutes, from the last of a kind on a day; False where there is none."""
@@ -183,23 +186,29 @@ class Activities:
         return True
 
     def set_minutes(self, identity: int, minutes: int) -> None:
-        """Set the minutes of an activity measured in minutes, 1 to 1440."""
+        """Set the minutes of an activity, 1 to 1440; they count for a kind measured in them.
+
+        Raises:
+            InvalidInput: the minutes are out of range.
+        """
+        taken = _checked_minutes(minutes)
         rows = self._journal.query(
-            "SELECT activity_kind.name FROM activity JOIN activity_kind"
+            "SELECT unit_minutes FROM activity JOIN activity_kind"
             " ON activity_kind.id = activity.kind_id WHERE activity.id = ?",
             (identity,),
         )
         if not rows:
             return
-        kind = self.kind(rows[0][0])
-        units, taken = _measured(kind, None, minutes)
+        values: dict[str, float] = {"minutes": taken}
+        if rows[0]["unit_minutes"] is not None:
+            values["amount"] = taken / rows[0]["unit_minutes"]
         with self._journal.write(_("Minutes changed")) as db:
-            db.table("activity").update(identity, {"amount": units, "minutes": taken})
+            db.table("activity").update(identity, values)
 
     def delete(self, identity: int) -> None:
         """Delete an activity."""
         with self._journal.write(_("Activity deleted")) as db:
-            db.table("activity").delete(identity)
+            db.table("activity").delete_where("id = ?", [identity])
 
     def _joinable(self, kind: ActivityKind, day: date) -> tuple[int, float, int | None] | None:
         rows = self._journal.query(

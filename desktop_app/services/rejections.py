@@ -173,6 +173,13 @@ class Rejections:
             )
         ]
 
+    def of_day(self, day: date) -> list[Rejection]:
+        """Return the rejections that came on a day, oldest first."""
+        rows = self._journal.query(
+            f"{_SELECT} WHERE rejection.day = ? ORDER BY rejection.id", (day.isoformat(),)
+        )
+        return [_rejection(row) for row in rows]
+
     def stages_of(self, application_id: int) -> list[StageEvent]:
         """Return the stages that an application reached, in order."""
         rows = self._journal.query(

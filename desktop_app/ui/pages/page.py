@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QShowEvent
+    from PySide6.QtGui import QKeyEvent, QShowEvent
 
     from desktop_app.domain.changes import Changed
 
@@ -34,6 +34,13 @@ class Page(QWidget):
             self.refresh()
         else:
             self._stale = True
+
+    def take_key(self, event: QKeyEvent) -> bool:
+        """Act on a key that no widget took; return whether it meant something."""
+        return False
+
+    def flush(self) -> None:
+        """Save what was typed and is not yet saved."""
 
     def showEvent(self, event: QShowEvent) -> None:
         """Refresh a stale page before it is seen."""

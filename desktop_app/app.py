@@ -1,0 +1,145 @@
+"""The window's composition root: application, journal, look, main window."""
+
+from __future__ import annotations
+
+import sys
+import traceback
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QThreadPool, QTimer
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from desktop_app import __version__
+from desktop_app.domain.clock import Clock, SystemClock
+from desktop_app.domain.errors import JournalInUse, UpswingError
+from desktop_app.i18n import _
+from desktop_app.paths import resource
+from desktop_app.session import open_session
+from desktop_app.ui.main_window import MainWindow
+from desktop_app.ui.theme import Appearance
+
+if TYPE_CHECKING:
+    from pathlib import Path
+    from types import TracebackType
+
+    from desktop_app.services.bundle import Services
+
+FIRST_SIZE = (1280, 800)
+
+
+def run(path: Path, quit_when_ready: bool = False, *, clock: Clock | None = None) -> int:
+    """Open the window over a journal and return the exit code.
+
+    Args:
+        path: the journal; it is made where nothing stands.
+        quit_when_ready: close as soon as the window takes input, for benchmarks.
+        clock: the person's clock; the computer's where None.
+    """
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("Upswing")
+    app.setApplicationVersion(__version__)
+    app.setDesktopFileName("upswing")
+    try:
+        services = open_session(path, clock or SystemClock())
+    except UpswingError as error:
+        return _refuse(app, error, path, quiet=quit_when_ready)
+    appearance = Appearance(app, services.settings.get("appearance"))
+    window = MainWindow(services, appearance)
+    started = Started(app, window, services, quit_when_ready=quit_when_ready)
+    window.first_painted.connect(started.on_ready)
+    screen = app.primaryScreen().availableGeometry()
+    wide, tall = (appearance.px(size) for size in FIRST_SIZE)
+    window.resize(min(wide, screen.width()), min(tall, screen.height()))
+    window.show()
+    window.today.setFocus()
+    code = app.exec()
+    services.upkeep.close()
+    return code
+
+
+class Started(QObject):
+    """What waits until the window takes input: checks, imports, the bell, the system's signals."""
+
+    def __init__(
+        self, app: QApplication, window: MainWindow, services: Services, *, quit_when_ready: bool
+    ) -> None:
+        super().__init__(window)
+        self._app = app
+        self._window = window
+        self._services = services
+        self._quit = quit_when_ready
+
+    def on_ready(self) -> None:
+        """Go on behind the window."""
+        if self._quit:
+            self._window.close()
+            return
+        from desktop_app.ui.instance import Doorbell
+        from desktop_app.ui.signals import SystemSignals
+        from desktop_app.ui.workers import Job
+
+        sys.excepthook = self._on_fault
+        self._app.setWindowIcon(QIcon(str(resource("icons", "upswing.svg"))))
+        self._signals = SystemSignals(self)
+        self._signals.end_asked.connect(self._window.close)
+        self._app.commitDataRequest.connect(self._on_session_ending)
+        self._bell = Doorbell(self._services.path, self)
+        self._bell.rung.connect(self._window.come_forward)
+        self._job = Job(self._prepare, self)
+        self._job.failed.connect(self._on_failed)
+        self._job.finished.connect(self._on_prepared)
+        self._job.run_in(QThreadPool.globalInstance())
+
+    def _prepare(self) -> None:
+        """Check the whole file and load what the first write needs, in a worker."""
+        self._services.upkeep.verify()
+        self._services.upkeep.prepare()
+
+    def _on_prepared(self, _result: object) -> None:
+        try:
+            self._services.days.mark_absence()
+        except UpswingError as error:
+            self._window.say(str(error))
+
+    def _on_failed(self, error: Exception) -> None:
+        self._window.say(str(error))
+
+    def _on_session_ending(self) -> None:
+        try:
+            self._window.flush()
+        except UpswingError as error:
+            self._window.say(str(error))
+
+    def _on_fault(
+        self,
+        kind: type[BaseException],
+        error: BaseException,
+        trace: TracebackType | None,
+    ) -> None:
+        """Keep the window alive after a fault in one slot, and say so."""
+        # Only where in the program it happened: the exception's own text may hold the person's.
+        sys.stderr.write("".join(traceback.format_tb(trace)) + kind.__name__ + "\n")
+        self._window.say(
+            str(error)
+            if isinstance(error, UpswingError)
+            else _("Something went wrong inside Upswing. What was saved is safe.")
+        )
+
+
+def _refuse(app: QApplication, error: UpswingError, path: Path, *, quiet: bool) -> int:
+    """Say why the journal can't be opened; a running window comes to the front instead."""
+    if isinstance(error, JournalInUse):
+        from desktop_app.ui.instance import ring
+
+        if ring(path):
+            return 0
+    sys.stderr.write(f"{error}\n")
+    if not quiet:
+        Appearance(app)
+        box = QMessageBox()
+        box.setWindowTitle("Upswing")
+        box.setText(str(error))
+        QTimer.singleShot(0, box.activateWindow)
+        box.exec()
+    return 2

@@ -1,0 +1,132 @@
+"""'What did you do?': a tile for each kind of activity."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from desktop_app import tokens
+from desktop_app.domain.kinds import kind_label
+from desktop_app.i18n import _
+from desktop_app.ui.widgets.activity_tile import ActivityTile
+from desktop_app.ui.widgets.card import Card
+from desktop_app.ui.widgets.labels import plain_label
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from PySide6.QtGui import QResizeEvent
+
+    from desktop_app.domain.entries import Activity
+    from desktop_app.domain.kinds import ActivityKind
+    from desktop_app.services.bundle import Services
+    from desktop_app.ui.messages import Messages
+    from desktop_app.ui.theme import Appearance
+
+_LEAST_TILE = 140
+
+
+class ActivityCard(Card):
+    """Logs one more or one less of each kind on the day shown."""
+
+    def __init__(
+        self,
+        services: Services,
+        messages: Messages,
+        appearance: Appearance,
+        parent: QWidget | None = None,
+    ) -> None:
+        hint = plain_label(_("Click or press a letter to add one"), "small", "text2")
+        super().__init__(appearance, _("What did you do?"), hint, parent)
+        self._services = services
+        self._messages = messages
+        self._appearance = appearance
+        self._day: date = services.days.today()
+        self._kinds: tuple[ActivityKind, ...] = ()
+        self._tiles: dict[str, ActivityTile] = {}
+        self._columns = 0
+        self._grid = QGridLayout()
+        self._grid.setSpacing(appearance.px(tokens.GAP_TILES))
+        self.body.addLayout(self._grid)
+        self._make_tiles()
+
+    def show_day(self, day: date, today: date, activities: Sequence[Activity]) -> None:
+        """Show how much of each kind a day holds."""
+        self._day = day
+        self.set_title(_("What did you do?") if day == today else _("What did you do that day?"))
+        if self._services.activities.kinds() != self._kinds:
+            self._make_tiles()
+        amounts: dict[str, float] = {}
+        for activity in activities:
+            done = activity.amount if activity.minutes is None else activity.minutes
+            amounts[activity.kind] = amounts.get(activity.kind, 0) + done
+        for name, tile in self._tiles.items():
+            amount = round(amounts.get(name, 0))
+            if tile.amount != amount:
+                tile.set_amount(amount)
+
+    def kind_of_key(self, letter: str) -> str | None:
+        """Return the name of the kind that a letter logs."""
+        for kind in self._kinds:
+            if kind.key and kind.key == letter.upper() and kind.name in self._tiles:
+                return kind.name
+        return None
+
+    def add_one(self, name: str) -> None:
+        """Log one more of a kind, or 30 minutes more, and say so."""
+        day = self._day
+        kind = self._services.activities.kind(name)
+        if self._messages.attempt(lambda: self._services.activities.add_one(name, day)):
+            self._messages.say(_("{kind} added").format(kind=kind_label(kind)), undo=True)
+
+    def set_low(self, low: bool) -> None:
+        """Let tiles stand as single lines, for windows below 740 pixels of height."""
+        for tile in self._tiles.values():
+            tile.set_one_line(low)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put as many tiles into a row as fit."""
+        super().resizeEvent(event)
+        self._place()
+
+    def _make_tiles(self) -> None:
+        for tile in self._tiles.values():
+            tile.deleteLater()
+        self._kinds = self._services.activities.kinds()
+        self._tiles = {}
+        for kind in self._kinds:
+            if not kind.on_today:
+                continue
+            tile = ActivityTile(
+                self._appearance, kind.icon, kind_label(kind), kind.key, timed=kind.timed
+            )
+            tile.setProperty("kind_name", kind.name)
+            tile.added.connect(self._on_added)
+            tile.removed.connect(self._on_removed)
+            self._tiles[kind.name] = tile
+        self._columns = 0
+        self._place()
+
+    def _place(self) -> None:
+        room = self.width() - 2 * self._appearance.px(tokens.CARD_PADDING)
+        step = self._appearance.px(_LEAST_TILE + tokens.GAP_TILES)
+        columns = 4 if room >= 4 * step - self._appearance.px(tokens.GAP_TILES) else 2
+        if columns == self._columns:
+            return
+        for column in range(4):
+            self._grid.setColumnStretch(column, 1 if column < columns else 0)
+        for index, tile in enumerate(self._tiles.values()):
+            self._grid.addWidget(tile, index // columns, index % columns)
+        self._columns = columns
+
+    def _on_added(self) -> None:
+        self.add_one(str(self.sender().property("kind_name")))
+
+    def _on_removed(self) -> None:
+        name = str(self.sender().property("kind_name"))
+        day = self._day
+        kind = self._services.activities.kind(name)
+        if self._messages.attempt(lambda: self._services.activities.take_one(name, day)):
+            self._messages.say(_("{kind} taken away").format(kind=kind_label(kind)), undo=True)

@@ -1,0 +1,98 @@
+"""The momentum card: number, word, sparkline and the way to 'Why this number?'."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from desktop_app.i18n import _
+from desktop_app.ui.widgets.buttons import Button
+from desktop_app.ui.widgets.card import Card
+from desktop_app.ui.widgets.labels import plain_label
+from desktop_app.ui.widgets.sparkline import Sparkline
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from desktop_app.services.bundle import Services
+    from desktop_app.ui.theme import Appearance
+
+SPARKLINE_DAYS = 30
+
+
+class MomentumCard(Card):
+    """Shows how momentum stands on the day shown.
+
+    Signals:
+        why_asked: the person asks 'Why this number?'.
+    """
+
+    why_asked = Signal()
+
+    def __init__(
+        self, services: Services, appearance: Appearance, parent: QWidget | None = None
+    ) -> None:
+        self._why = Button(appearance, _("Why this number?"), "link")
+        super().__init__(appearance, _("Momentum"), self._why, parent)
+        self._services = services
+        self._number: QLabel = plain_label("", "number")
+        self._word: QLabel = plain_label("", "", "accent_text", strong=True)
+        self._before: QLabel = plain_label("", "small", "text2")
+        self._line = Sparkline(appearance)
+        self._waiting: QLabel = plain_label(
+            _("Your line starts after three logged days."), "small", "text2", wrap=True
+        )
+        self._figures = QWidget()
+        row = QHBoxLayout(self._figures)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(appearance.px(16))
+        row.addWidget(self._number)
+        beside = QVBoxLayout()
+        beside.setSpacing(0)
+        beside.addStretch(1)
+        beside.addWidget(self._word)
+        beside.addWidget(self._before)
+        beside.addStretch(1)
+        row.addLayout(beside, 1)
+        self.body.setSpacing(appearance.px(8))
+        self.body.addWidget(self._figures)
+        self.body.addWidget(self._line)
+        self.body.addWidget(self._waiting)
+        self.body.setAlignment(self._waiting, Qt.AlignmentFlag.AlignTop)
+        self._why.clicked.connect(self.why_asked)
+
+    def show_day(self, day: date) -> None:
+        """Show momentum as it stood on a day."""
+        standing = self._services.momentum.standing(day)
+        shown = standing.momentum is not None
+        self._figures.setVisible(shown)
+        self._why.setVisible(shown)
+        self._waiting.setVisible(not shown)
+        if standing.momentum is not None:
+            number = round(standing.momentum)
+            self._number.setText(str(number))
+            self._number.setAccessibleName(
+                _("Momentum {n} of 100, {word}").format(n=number, word=word_label(standing.word))
+            )
+            self._word.setText(word_label(standing.word))
+            week_ago = standing.week_ago
+            # What was higher stands under 'Why this number?' only.
+            rises = week_ago is not None and round(week_ago) <= number
+            self._before.setText(_("{n} a week ago").format(n=round(week_ago or 0)))
+            self._before.setVisible(rises)
+        first = day - timedelta(days=SPARKLINE_DAYS - 1)
+        self._line.set_timeline(self._services.momentum.timeline(first, day) if shown else None)
+
+
+def word_label(word: str) -> str:
+    """Return the word for the trend as the person reads it."""
+    return {
+        "starting": _("starting"),
+        "resting": _("resting"),
+        "building": _("building"),
+        "easing": _("easing"),
+        "steady": _("steady"),
+    }.get(word, "")

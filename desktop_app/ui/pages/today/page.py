@@ -1,0 +1,358 @@
+"""Today: the day that is shown, its cards, and the letters and digits that log."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from desktop_app import tokens
+from desktop_app.domain.days import DayKind
+from desktop_app.i18n import _
+from desktop_app.ui.pages.page import Page
+from desktop_app.ui.pages.today.activity_card import ActivityCard
+from desktop_app.ui.pages.today.check_in_card import CheckInCard
+from desktop_app.ui.pages.today.day_header import DayHeader
+from desktop_app.ui.pages.today.entries_card import EntriesCard, entries_of
+from desktop_app.ui.pages.today.momentum_card import MomentumCard
+from desktop_app.ui.pages.today.next_steps_card import NextStepsCard
+from desktop_app.ui.widgets.action_card import ActionCard
+from desktop_app.ui.widgets.key_cap import KeyCap
+from desktop_app.ui.widgets.labels import plain_label
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
+
+    from desktop_app.domain.changes import Changed
+    from desktop_app.services.bundle import Services
+    from desktop_app.ui.messages import Messages
+    from desktop_app.ui.pages.today.entries_card import Entry
+    from desktop_app.ui.theme import Appearance
+
+LOW_BELOW = 740
+_DIGITS = {Qt.Key.Key_1: 1, Qt.Key.Key_2: 2, Qt.Key.Key_3: 3, Qt.Key.Key_4: 4, Qt.Key.Key_5: 5}
+_CHECK_IN_TABLES = frozenset({"check_in", "check_in_feeling"})
+_DAY_TABLES = frozenset({"activity", "check_in", "check_in_feeling", "day_mark", "rejection"})
+
+
+class TodayPage(Page):
+    """One day, today or a past one.
+
+    Signals:
+        rejection_asked: the person wants to note a rejection that came on this day.
+        rejection_opened: the id of a rejection that the person wants to see.
+        why_asked: the day whose momentum the person wants explained.
+        minutes_asked: the id and minutes of an activity whose minutes the person wants changed.
+    """
+
+    rejection_asked = Signal(object)
+    rejection_opened = Signal(int)
+    why_asked = Signal(object)
+    minutes_asked = Signal(int, int)
+
+    def __init__(
+        self,
+        services: Services,
+        messages: Messages,
+        appearance: Appearance,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._services = services
+        self._messages = messages
+        self._appearance = appearance
+        self._today = services.days.today()
+        self._day = self._today
+        self._first_run = False
+        self._energy_next = False
+        self._narrow: bool | None = None
+        self.header = DayHeader(appearance)
+        self.check_in = CheckInCard(services, messages, appearance)
+        self.activity = ActivityCard(services, messages, appearance)
+        self.entries = EntriesCard(appearance)
+        self.momentum = MomentumCard(services, appearance)
+        self.next_steps = NextStepsCard(services, messages, appearance)
+        self.rejection = ActionCard(
+            appearance,
+            "diamonds",
+            _("A rejection came in"),
+            _("Note it now, the rest can wait"),
+            "X",
+            slate=True,
+        )
+        self._welcome = self._make_welcome()
+        self._hints = self._make_hints()
+        self._lay_out()
+        self._connect()
+
+    @property
+    def day(self) -> date:
+        """The day shown."""
+        return self._day
+
+    def show_day(self, day: date) -> None:
+        """Show another day, today at the latest."""
+        self.check_in.flush()
+        self._today = self._services.days.today()
+        self._day = min(day, self._today)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show what the journal holds of the day."""
+        today = self._services.days.today()
+        if today != self._today:  # the day has turned while the window was open
+            if self._day == self._today:
+                self._day = today
+            self._today = today
+        self._first_run = self._services.momentum.bounds() is None
+        self._welcome.setVisible(self._first_run)
+        self._hints.setVisible(self._first_run)
+        self._show_head()
+        self._show_check_in()
+        self._show_activities()
+        self.momentum.show_day(self._day)
+        self.next_steps.show_day(self._day)
+
+    def take_change(self, changed: Changed) -> None:
+        """Refresh the cards that a change concerns."""
+        if not self.isVisible() or changed.tables & {"search", "setting", "activity_kind"}:
+            super().take_change(changed)
+            return
+        concerns = self._day in changed.days
+        if concerns and "day_mark" in changed.tables:
+            self._show_head()
+        if concerns and changed.tables & _CHECK_IN_TABLES:
+            self._show_check_in()
+        if concerns and changed.tables & _DAY_TABLES:
+            self._show_activities()
+        if changed.tables & {"activity", "day_mark", "rejection", "check_in"}:
+            self.momentum.show_day(self._day)
+        if "next_step" in changed.tables:
+            self.next_steps.show_day(self._day)
+
+    def take_key(self, event: QKeyEvent) -> bool:
+        """Log by a letter or digit that no field took; return whether it was one."""
+        plain = event.modifiers() & ~(
+            Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier
+        )
+        if plain != Qt.KeyboardModifier.NoModifier or event.isAutoRepeat():
+            return False
+        energy_next, self._energy_next = self._energy_next, False
+        digit = _DIGITS.get(Qt.Key(event.key()))
+        if digit is not None:
+            if energy_next:
+                self.check_in.choose_energy(digit)
+            else:
+                self.check_in.choose_mood(digit)
+            return True
+        letter = event.text().upper()
+        if len(letter) != 1 or not letter.isalpha():
+            return False
+        kind = self.activity.kind_of_key(letter)
+        if kind is not None:
+            self.activity.add_one(kind)
+        elif letter == "E":
+            self._energy_next = True
+            self.check_in.focus_energy()
+        elif letter == "W":
+            self.check_in.focus_feelings()
+        elif letter == "T":
+            self.check_in.focus_note()
+        elif letter == "R":
+            self._on_rest_switched(not self._is_rest())
+        elif letter == "X":
+            self.rejection_asked.emit(self._day)
+        else:
+            return False
+        return True
+
+    def flush(self) -> None:
+        """Save what was typed and is not yet saved."""
+        self.check_in.flush()
+        self.next_steps.flush()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Stand in one column in a narrow window and in single lines in a low one."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Stand in one column."""
+        if narrow == self._narrow:
+            return
+        self._narrow = narrow
+        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self._columns.setDirection(down if narrow else across)
+        self._side.setDirection(across if narrow else down)
+        px = self._appearance.px
+        self._columns.setSpacing(px(tokens.GAP_ROWS if narrow else tokens.GAP_COLUMNS))
+        width = 16777215 if narrow else px(tokens.SIDE_COLUMN)
+        self._side_widget.setMinimumWidth(0 if narrow else width)
+        self._side_widget.setMaximumWidth(width)
+        self._side_stretch.setVisible(not narrow)
+        self.rejection.setVisible(not narrow)
+        self.header.set_narrow(narrow)
+
+    def _fit(self) -> None:
+        low = self.window().height() < self._appearance.px(LOW_BELOW)
+        self.check_in.set_low(low)
+        self.activity.set_low(low)
+
+    def _lay_out(self) -> None:
+        px = self._appearance.px
+        main = QVBoxLayout()
+        main.setSpacing(px(tokens.GAP_ROWS))
+        for widget in (self.check_in, self.activity, self._hints, self.entries):
+            main.addWidget(widget)
+        main.addStretch(1)
+        self._side_widget = QWidget()
+        self._side = QBoxLayout(QBoxLayout.Direction.TopToBottom, self._side_widget)
+        self._side.setContentsMargins(0, 0, 0, 0)
+        self._side.setSpacing(px(tokens.GAP_ROWS))
+        self._side.addWidget(self.momentum, 0)
+        self._side.addWidget(self.next_steps, 0)
+        self._side.addWidget(self.rejection, 0)
+        self._side_stretch = QWidget()
+        self._side.addWidget(self._side_stretch, 1)
+        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._columns.addLayout(main, 1)
+        self._columns.addWidget(self._side_widget)
+        content = QWidget()
+        content.setProperty("role", "page")
+        column = QVBoxLayout(content)
+        edge = px(tokens.PAGE_PADDING)
+        column.setContentsMargins(edge, edge, edge, edge)
+        column.setSpacing(px(tokens.GAP_ROWS))
+        column.addWidget(self.header)
+        column.addWidget(self._welcome)
+        column.addLayout(self._columns, 1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(content)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(area)
+
+    def _make_welcome(self) -> QWidget:
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(self._appearance.px(4))
+        row.addWidget(plain_label(_("Welcome."), "lead", strong=True))
+        row.addWidget(
+            plain_label(
+                _(
+                    "Press a number from 1 to 5 to say how today is; that is all there is to set up."
+                ),
+                "lead",
+                "text2",
+                wrap=True,
+            ),
+            1,
+        )
+        return holder
+
+    def _make_hints(self) -> QWidget:
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        px = self._appearance.px
+        row.setContentsMargins(px(tokens.CARD_PADDING), 0, 0, 0)
+        row.setSpacing(px(8))
+        for key, words in (
+            ("R", _("A rest day leaves momentum unchanged.")),
+            (_("Ctrl Z"), _("Undo")),
+        ):
+            row.addWidget(KeyCap(self._appearance, key))
+            row.addWidget(plain_label(words, "small", "text2"))
+            row.addSpacing(px(12))
+        row.addWidget(plain_label(_("Everything stays in one file here."), "small", "text2"))
+        row.addStretch(1)
+        return holder
+
+    def _connect(self) -> None:
+        self.header.day_moved.connect(self._on_day_moved)
+        self.header.today_asked.connect(self._on_today_asked)
+        self.header.rest_switched.connect(self._on_rest_switched)
+        self.header.rejection_asked.connect(self._on_rejection_asked)
+        self.rejection.clicked.connect(self._on_rejection_asked)
+        self.momentum.why_asked.connect(self._on_why_asked)
+        self.entries.deleted.connect(self._on_entry_deleted)
+        self.entries.opened.connect(self._on_entry_opened)
+
+    def _is_rest(self) -> bool:
+        mark = self._services.days.mark_of(self._day)
+        return mark is not None and mark.kind is DayKind.REST
+
+    def _show_head(self) -> None:
+        facts = self._services.momentum.day(self._day)
+        undecided = facts is not None and facts.kind is DayKind.UNDECIDED
+        self.header.show_day(
+            self._day,
+            self._today,
+            rest=self._is_rest(),
+            free=self._services.days.is_free_weekday(self._day),
+            kind_word=_("undecided") if undecided else "",
+        )
+
+    def _show_check_in(self) -> None:
+        self.check_in.show_day(self._day, self._today, first_run=self._first_run)
+
+    def _show_activities(self) -> None:
+        services, day = self._services, self._day
+        activities = services.activities.of_day(day)
+        self.activity.show_day(day, self._today, activities)
+        self.entries.show_entries(
+            entries_of(
+                services.check_ins.of_day(day),
+                activities,
+                services.activities.kinds(),
+                services.days.mark_of(day),
+                services.rejections.of_day(day),
+            ),
+            is_today=day == self._today,
+        )
+
+    def _on_day_moved(self, days: int) -> None:
+        self.show_day(self._day + timedelta(days=days))
+
+    def _on_today_asked(self) -> None:
+        self.show_day(self._services.days.today())
+
+    def _on_rest_switched(self, on: bool) -> None:
+        day = self._day
+        kind = DayKind.REST if on else None
+        if self._messages.attempt(lambda: self._services.days.mark(day, kind)):
+            self._messages.say(_("Rest day") if on else _("No rest day"), undo=True)
+        self._show_head()
+
+    def _on_rejection_asked(self) -> None:
+        self.rejection_asked.emit(self._day)
+
+    def _on_why_asked(self) -> None:
+        self.why_asked.emit(self._day)
+
+    def _on_entry_deleted(self, entry: Entry) -> None:
+        services, day = self._services, self._day
+        delete = {
+            "check_in": lambda: services.check_ins.delete(entry.id),
+            "activity": lambda: services.activities.delete(entry.id),
+            "rejection": lambda: services.rejections.delete(entry.id),
+            "day_mark": lambda: services.days.mark(day, None),
+        }[entry.kind]
+        self._messages.attempt(delete)
+        self._messages.say(_("Deleted: {entry}").format(entry=entry.words), undo=True)
+
+    def _on_entry_opened(self, entry: Entry) -> None:
+        if entry.kind == "rejection":
+            self.rejection_opened.emit(entry.id)
+        elif entry.minutes is not None:
+            self.minutes_asked.emit(entry.id, entry.minutes)
+        elif entry.kind == "check_in":
+            self.check_in.focus_note()

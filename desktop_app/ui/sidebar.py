@@ -1,0 +1,163 @@
+"""The sidebar: the mark, the pages, and where the journal lies."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, QSize, Signal
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
+
+from desktop_app import tokens
+from desktop_app.i18n import _
+from desktop_app.ui.widgets.labels import plain_tool_tip
+from desktop_app.ui.widgets.nav_button import NavButton
+from desktop_app.ui.widgets.painted import PaintedWidget
+from desktop_app.ui.widgets.painting import LEFT, paint_words, smooth
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from PySide6.QtGui import QPaintEvent
+
+    from desktop_app.ui.theme import Appearance
+
+
+class Sidebar(QFrame):
+    """Rows for the pages that have content.
+
+    Signals:
+        page_chosen: the name of the page that the person wants.
+    """
+
+    page_chosen = Signal(str)
+
+    def __init__(
+        self,
+        appearance: Appearance,
+        pages: Sequence[tuple[str, str, str, str]],
+        journal: Path,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Make the sidebar.
+
+        Args:
+            appearance: the look to follow.
+            pages: name, label, icon and shortcut of each page, in order.
+            journal: the journal's path, told on hover.
+            parent: the widget that holds it.
+        """
+        super().__init__(parent)
+        self.setProperty("role", "sidebar")
+        self._appearance = appearance
+        px = appearance.px
+        self._brand = _Brand(appearance)
+        self._place = _Place(appearance, journal)
+        self._buttons: dict[str, NavButton] = {}
+        self._column = QVBoxLayout(self)
+        self._column.setSpacing(px(4))
+        self._column.addWidget(self._brand)
+        self._column.addSpacing(px(16))
+        for name, label, icon, shortcut in pages:
+            button = NavButton(appearance, icon, label, shortcut)
+            button.setProperty("page_name", name)
+            button.setAutoExclusive(True)
+            button.clicked.connect(self._on_clicked)
+            self._buttons[name] = button
+            self._column.addWidget(button)
+        self._column.addStretch(1)
+        self._column.addWidget(self._place)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+        self._icons_only: bool | None = None
+        self.set_icons_only(False)
+
+    def set_icons_only(self, icons_only: bool) -> None:
+        """Become a strip of icons, for narrow windows."""
+        if icons_only == self._icons_only:
+            return
+        self._icons_only = icons_only
+        px = self._appearance.px
+        side = px(10 if icons_only else 12)
+        self._column.setContentsMargins(side, px(22), side, px(20))
+        self.setFixedWidth(px(tokens.SIDEBAR_ICONS if icons_only else tokens.SIDEBAR))
+        self._brand.set_icons_only(icons_only)
+        self._place.set_icons_only(icons_only)
+        for button in self._buttons.values():
+            button.set_icons_only(icons_only)
+
+    def show_page(self, name: str) -> None:
+        """Check the row of a page."""
+        self._buttons[name].setChecked(True)
+
+    def set_available(self, name: str, available: bool) -> None:
+        """Show or hide the row of a page."""
+        self._buttons[name].setVisible(available)
+
+    def _on_clicked(self) -> None:
+        self.page_chosen.emit(str(self.sender().property("page_name")))
+
+
+class _Brand(PaintedWidget):
+    def __init__(self, appearance: Appearance) -> None:
+        super().__init__(appearance)
+        self._icons_only = False
+        self.setFixedHeight(appearance.px(28))
+
+    def set_icons_only(self, icons_only: bool) -> None:
+        self._icons_only = icons_only
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(self.appearance.px(28), self.appearance.px(28))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        smooth(painter)
+        px, theme = self.appearance.px, self.appearance.theme
+        size = px(28)
+        left = (self.width() - size) // 2 if self._icons_only else px(8)
+        mark = self.appearance.icons.brand(theme, size, self.devicePixelRatioF())
+        painter.drawPixmap(left, 0, mark)
+        if not self._icons_only:
+            words = QRectF(left + size + px(10), 0, self.width(), size)
+            font = self.appearance.font(tokens.H2)
+            paint_words(painter, words, "Upswing", font, theme.text, LEFT)
+
+
+class _Place(PaintedWidget):
+    """'Stays on this computer', with the journal's path on hover."""
+
+    def __init__(self, appearance: Appearance, journal: Path) -> None:
+        super().__init__(appearance)
+        self._icons_only = False
+        self.setFixedHeight(appearance.px(28))
+        self.setAccessibleName(_("Stays on this computer"))
+        self.setAccessibleDescription(str(journal))
+        self.setToolTip(plain_tool_tip(_("Everything lies in {path}").format(path=journal)))
+
+    def set_icons_only(self, icons_only: bool) -> None:
+        self._icons_only = icons_only
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        smooth(painter)
+        px, theme = self.appearance.px, self.appearance.theme
+        size = px(16)
+        left = (self.width() - size) / 2 if self._icons_only else px(12)
+        top = (self.height() - size) / 2
+        ratio = self.devicePixelRatioF()
+        self.appearance.icons.paint(
+            painter, "lock", theme.text3, QRectF(left, top, size, size), ratio
+        )
+        if not self._icons_only:
+            words = QRectF(left + size + px(8), 0, self.width(), self.height())
+            paint_words(
+                painter,
+                words,
+                _("Stays on this computer"),
+                self.appearance.font(tokens.CAPTION),
+                theme.text3,
+                LEFT,
+            )
