@@ -282,5 +282,5 @@ class _Framed(QFrame):
         super().resizeEvent(event)
         path = QPainterPath()
         radius = tokens.RADIUS_CARD - 1
-        path.addRoundedRect(QRectF(0, 0, self.width() - 2, self.height() - 2), radius, radius)
+        path.addRoundedRect(QRectF(0, 0, self.width() - 3, self.height() - 3), radius, radius)
         self._view.setMask(QRegion(path.toFillPolygon().toPolygon()))

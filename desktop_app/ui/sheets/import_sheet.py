@@ -212,6 +212,7 @@ class ImportSheet(QDialog):
         self._pages.setCurrentWidget(self._drop)
         self._choose.hide()
         self._import.hide()
+        self._cancel.setText(_("Cancel"))
         self._show_failure(failure)
         self._drop.focus_button()
 
@@ -240,6 +241,7 @@ class ImportSheet(QDialog):
         self._choose.setText(_("Choose another file…"))
         self._choose.show()
         self._import.show()
+        self._cancel.setText(_("Cancel") if read.preview.new else _("Close"))
         self._import.setEnabled(read.preview.new > 0)
         self._import.setDefault(True)
         (self._import if read.preview.new else self._cancel).setFocus()
