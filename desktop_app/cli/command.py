@@ -38,6 +38,8 @@ def run(words: list[str]) -> int:
         raise KeyboardInterrupt from None
     except click.ClickException as error:
         raise InvalidInput(error.format_message()) from None
+    except SystemExit:  # so click leaves when the reader of a pipe, such as head, has seen enough
+        return 0
     return result if isinstance(result, int) else 0
 
 
