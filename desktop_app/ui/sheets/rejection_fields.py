@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from desktop_app import tokens
 from desktop_app.domain.stages import (
     REJECTION_STAGES,
     Channel,
@@ -152,7 +153,7 @@ class RejectionFields(QWidget):
         column.addLayout(_labelled(_("Employer"), self.employer, px(4)))
         pair = QHBoxLayout()
         pair.setSpacing(px(16))
-        self.day.setFixedWidth(px(152))
+        self.day.setFixedSize(px(152), px(tokens.HEIGHT_FIELD))
         pair.addLayout(_labelled(_("Position, if you like"), self.position, px(4)), 1)
         pair.addLayout(_labelled(_("Day"), self.day, px(4)))
         column.addLayout(pair)

@@ -6,7 +6,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QLayout,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop_app import tokens
 from desktop_app.domain.errors import InvalidInput, UpswingError
@@ -125,10 +133,15 @@ class RejectionSheet(QDialog):
         self._on_autosave()
         super().reject()
 
+    def setVisible(self, visible: bool) -> None:
+        """Take the height that the fields need before the sheet is first seen."""
+        if visible:
+            self._on_grown()
+        super().setVisible(visible)
+
     def showEvent(self, event: QShowEvent) -> None:
         """Begin at the employer."""
         super().showEvent(event)
-        self._on_grown()
         self.fields.employer.setFocus()
 
     def _store(self, state: RejectionState) -> int:
@@ -250,15 +263,23 @@ class RejectionSheet(QDialog):
         layout = self.layout()
         if layout is None:
             return
-        width = max(self.width(), self._appearance.px(_WIDTH))
+        fresh = not self.testAttribute(Qt.WidgetAttribute.WA_Resized)
+        width = self._appearance.px(_WIDTH) if fresh else self.width()
         margins = layout.contentsMargins()
         inner = width - margins.left() - margins.right()
         fields = self.fields.layout()
-        needed = fields.heightForWidth(inner) if fields is not None else 0
+        if fields is None:
+            return
+        if fresh:  # what was measured before the style sheet held
+            for child in self.fields.findChildren(QWidget):
+                child.ensurePolished()
+            for lines in (*fields.findChildren(QLayout), fields):
+                lines.invalidate()
+        needed = fields.heightForWidth(inner)
         foot = max(self._foot.sizeHint().height(), self._foot.heightForWidth(inner))
         around = margins.top() + margins.bottom() + self._head.sizeHint().height() + foot
         room = self.screen().availableGeometry().height() - self._appearance.px(64)
         height = min(needed + around + 2 * layout.spacing(), room)
         self._area.setMinimumHeight(min(needed, self._appearance.px(160)))
-        if height > self.height() or not self.isVisible():
+        if fresh or height > self.height():
             self.resize(width, height)

@@ -163,7 +163,7 @@ class _Offer(QFrame):
             self.setParent(window)
         place = field.mapTo(window, QPoint(0, field.height() + 4))
         lines = min(_LINES, self.view.model().rowCount())
-        height = lines * self._appearance.px(_LINE) + 10
+        height = lines * self._appearance.px(_LINE) + 14
         self.setGeometry(
             place.x(), place.y(), field.width(), min(height, window.height() - place.y() - 8)
         )
