@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from tests.journals import Desk
+
 REPOSITORY = Path(__file__).parent.parent
 
 
@@ -53,3 +55,11 @@ def _empty_home() -> Iterator[None]:
 def repository() -> Path:
     """Return the folder that pyproject.toml lies in."""
     return REPOSITORY
+
+
+@pytest.fixture
+def own_journal(tmp_path: Path) -> Iterator[Desk]:
+    """Return a new journal with its services, on Thursday 19 November 2026 at 18 o'clock."""
+    desk = Desk(tmp_path / "home" / "journal.upswing")
+    yield desk
+    desk.close()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import random
 import secrets
 import struct
 import time
@@ -24,9 +25,9 @@ if TYPE_CHECKING:
 
 _MAGIC = b"SQLite format 3\x00"
 _LOCK_WAIT_SECONDS = 2.0
+_TRY_AGAIN_SECONDS = (0.02, 0.08)
 PRAGMAS = (
     "PRAGMA trusted_schema = OFF",
-    "PRAGMA locking_mode = EXCLUSIVE",
     "PRAGMA journal_mode = DELETE",
     "PRAGMA synchronous = EXTRA",
     "PRAGMA foreign_keys = ON",
@@ -35,6 +36,18 @@ PRAGMAS = (
     "PRAGMA secure_delete = ON",
     "PRAGMA temp_store = MEMORY",
 )
+
+
+def stands(path: Path) -> bool:
+    """Return whether something stands at the path.
+
+    Raises:
+        JournalReadOnly: it can't be told, as in a folder that is not the person's.
+    """
+    try:
+        return path.exists()
+    except OSError as error:
+        raise _unreadable(path, error) from error
 
 
 def create(path: Path) -> None:
@@ -46,6 +59,17 @@ def create(path: Path) -> None:
     Raises:
         JournalError: the folder can't be made or written to.
     """
+    path = path.absolute()
+    left = path.with_name(path.name + "-journal")
+    if left.exists() and not path.exists():
+        # SQLite would play the rest of the former journal back into the new one.
+        raise JournalDamaged(
+            _(
+                "{path} is gone, but {left} is left of it. Put the journal back beside it, or take"
+                " it away to begin a new one; nothing was changed."
+            ).format(path=path, left=left),
+            path,
+        )
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         fresh = path.with_name(f".{path.name}.{secrets.token_hex(6)}.new")
@@ -87,12 +111,7 @@ def check_header(path: Path) -> int:
             header = file.read(100)
         size = path.stat().st_size
     except OSError as error:
-        raise JournalReadOnly(
-            _("The journal at {path} can't be read: {why}.").format(
-                path=path, why=error.strerror or error
-            ),
-            path,
-        ) from error
+        raise _unreadable(path, error) from error
     if len(header) < 100 or not header.startswith(_MAGIC):
         raise JournalDamaged(
             _("{path} is no Upswing journal, or it is damaged. It was left as it is.").format(
@@ -135,41 +154,47 @@ def open_locked(path: Path) -> Connection:
         JournalReadOnly: the file or its folder can't be written to.
         JournalDamaged: SQLite finds it is no database.
     """
-    connection = connect(f"{path.absolute().as_uri()}?mode=rw")
-    try:
-        for pragma in PRAGMAS:
-            connection.execute(pragma)
-        _take_lock(connection, path)
-    except BaseException as error:
-        connection.close()
-        if isinstance(error, OperationalError) and not isinstance(error, JournalError):
-            raise _sentence_for(error, path) from error
-        if isinstance(error, Error):
+    until = time.monotonic() + _LOCK_WAIT_SECONDS
+    while True:
+        try:
+            return _locked_connection(path)
+        except OperationalError as error:
+            if "locked" not in str(error) or time.monotonic() >= until:
+                raise _sentence_for(error, path) from error
+            time.sleep(random.uniform(*_TRY_AGAIN_SECONDS))
+        except Error as error:
             raise JournalDamaged(
                 _("{path} is damaged ({why}). It was left as it is.").format(path=path, why=error),
                 path,
             ) from error
+
+
+def _locked_connection(path: Path) -> Connection:
+    """Connect and hold the lock: the pragma alone locks nothing before the first transaction.
+
+    Each try is a connection of its own, since one that failed keeps a shared lock, and two of
+    them would wait for each other until both gave up.
+    """
+    connection = connect(f"{path.absolute().as_uri()}?mode=rw")
+    try:
+        connection.execute("PRAGMA locking_mode = EXCLUSIVE")
+        connection.execute("BEGIN EXCLUSIVE")
+        connection.execute("COMMIT")
+        for pragma in PRAGMAS:
+            connection.execute(pragma)
+    except BaseException:
+        connection.close()
         raise
     return connection
 
 
-def _take_lock(connection: Connection, path: Path) -> None:
-    """Hold the lock: the pragma alone locks nothing before the first transaction."""
-    until = time.monotonic() + _LOCK_WAIT_SECONDS
-    while True:
-        try:
-            connection.execute("BEGIN EXCLUSIVE")
-            connection.execute("COMMIT")
-        except OperationalError as error:
-            if "locked" not in str(error):
-                raise
-            if time.monotonic() >= until:
-                raise JournalInUse(
-                    _("The journal is open in another Upswing. Nothing was changed."), path
-                ) from error
-            time.sleep(0.05)
-        else:
-            return
+def _unreadable(path: Path, error: OSError) -> JournalReadOnly:
+    return JournalReadOnly(
+        _("The journal at {path} can't be read: {why}.").format(
+            path=path, why=error.strerror or error
+        ),
+        path,
+    )
 
 
 def _sentence_for(error: OperationalError, path: Path) -> JournalError:
