@@ -1,0 +1,58 @@
+"""Processor time from start to a window that takes input, against a bare PySide6 window."""
+
+from __future__ import annotations
+
+import os
+import resource
+import subprocess
+import sys
+from pathlib import Path
+from statistics import median
+from tempfile import TemporaryDirectory
+
+from tests.bench.journals import empty, ten_years
+
+BARE = """
+import sys
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QMainWindow
+app = QApplication(sys.argv)
+window = QMainWindow()
+window.resize(1280, 800)
+window.show()
+QTimer.singleShot(0, app.quit)
+app.exec()
+"""
+REPOSITORY = Path(__file__).parents[2]
+
+
+def measure(runs: int) -> list[tuple[str, float, float, str]]:
+    """Return name, value, bound and unit of each figure, the three starts taken in turn."""
+    with TemporaryDirectory(prefix="upswing-bench-") as folder:
+        ours = ("-m", "desktop_app", "--quit-when-ready", "--journal")
+        starts = (
+            ("-c", BARE),
+            (*ours, str(empty(Path(folder) / "empty.upswing"))),
+            (*ours, str(ten_years(Path(folder) / "years.upswing"))),
+        )
+        for words in starts:  # fills the caches of bytecode and of the disk
+            _processor_seconds(words)
+        rounds = [[_processor_seconds(words) for words in starts] for _run in range(runs)]
+    bare, first, years = (median(column) for column in zip(*rounds, strict=True))
+    return [
+        (f"start, empty journal / bare window ({bare * 1000:.0f} ms)", first / bare, 2.2, "x"),
+        (f"start, ten years / empty journal ({first * 1000:.0f} ms)", years / first, 1.15, "x"),
+    ]
+
+
+def _processor_seconds(words: tuple[str, ...]) -> float:
+    """Run Python with these words and return the processor time that it took."""
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    subprocess.run(
+        [sys.executable, *words],
+        cwd=REPOSITORY,
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+        check=True,
+    )
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
