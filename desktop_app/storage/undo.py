@@ -19,7 +19,7 @@ LOGGED = (*TABLES, "origin")
 MOST_STEPS = 500
 
 
-@dataclass(slots=True)
+@dataclass
 class Step:
     """One undoable step: its name, the first and last row of the log, what it touched."""
 
@@ -31,7 +31,7 @@ class Step:
     merge_key: str | None = None
 
 
-@dataclass(slots=True)
+@dataclass
 class UndoLog:
     """The stacks of steps done and undone since the journal was opened."""
 
@@ -47,7 +47,9 @@ class UndoLog:
             return
         run = self.connection.execute
         run(
-            "CREATE TEMP TABLE undo_log (seq INTEGER PRIMARY KEY, tbl TEXT NOT NULL, day TEXT,"
+            # AUTOINCREMENT, since a number used again after a step was dropped would hide a change
+            "CREATE TEMP TABLE undo_log (seq INTEGER PRIMARY KEY AUTOINCREMENT,"
+            " tbl TEXT NOT NULL, day TEXT,"
             " other_day TEXT, inverse TEXT NOT NULL)"
         )
         for table in LOGGED:
