@@ -21,7 +21,7 @@ _REREAD_TABLES = frozenset({"search", "search_pause", "setting"})
 _INPUT_TABLES = frozenset({"activity", "check_in", "day_mark", "rejection"})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Standing:
     """Momentum as it stands on a day.
 
@@ -46,6 +46,7 @@ class MomentumService:
     def __init__(
         self, journal: Journal, recording: Recording, settings: Settings, rejections: Rejections
     ) -> None:
+        self._journal = journal
         self._recording = recording
         self._settings = settings
         self._rejections = rejections
@@ -75,6 +76,29 @@ class MomentumService:
 
         A range changes no value: momentum is always folded from the first day of each search.
         """
+        with self._journal.hold():
+            return self._timeline(first, last)
+
+    def day(self, day: date) -> DayFacts | None:
+        """Return one day, None where no search ran."""
+        found = self.timeline(day, day).days
+        return found[0] if found else None
+
+    def standing(self, day: date | None = None) -> Standing:
+        """Return momentum as it stood on a day, today where none is given."""
+        with self._journal.hold():
+            return self._standing(day or self.today())
+
+    def start_of(self, day: date) -> float:
+        """Return the estimate with which the search of a day began, 0 to 100."""
+        search = self._search_of(day)
+        return search.start if search else 0.0
+
+    def half_life(self) -> float:
+        """Return the half-life in active days, 5 to 20."""
+        return float(self._settings.get("half_life"))
+
+    def _timeline(self, first: date | None, last: date | None) -> Timeline:
         bounds = self.bounds()
         if bounds is None:
             return Timeline(days=(), today=self.today(), first=first, last=last)
@@ -92,14 +116,7 @@ class MomentumService:
             last=end,
         )
 
-    def day(self, day: date) -> DayFacts | None:
-        """Return one day, None where no search ran."""
-        found = self.timeline(day, day).days
-        return found[0] if found else None
-
-    def standing(self, day: date | None = None) -> Standing:
-        """Return momentum as it stood on a day, today where none is given."""
-        on = day or self.today()
+    def _standing(self, on: date) -> Standing:
         search = self._search_of(on)
         if search is None:
             return Standing(on, None, "", None, 0)
@@ -118,15 +135,6 @@ class MomentumService:
             week_ago=search.values[index - 7] if index >= 7 else None,
             logged_days=logged,
         )
-
-    def start_of(self, day: date) -> float:
-        """Return the estimate with which the search of a day began, 0 to 100."""
-        search = self._search_of(day)
-        return search.start if search else 0.0
-
-    def half_life(self) -> float:
-        """Return the half-life in active days, 5 to 20."""
-        return float(self._settings.get("half_life"))
 
     def _facts(self, search: SearchDays, begin: date, end: date) -> list[DayFacts]:
         first = max(begin, search.first)
@@ -170,13 +178,14 @@ class MomentumService:
         return None
 
     def _folded(self) -> list[SearchDays]:
-        today = self.today()
-        if self._searches is None or self._until != today:
-            self._searches = self._book.read(today)
-            self._until = today
-            for search in self._searches:
-                self._fold(search, 0)
-        return self._searches
+        with self._journal.hold():
+            today = self.today()
+            if self._searches is None or self._until != today:
+                self._searches = self._book.read(today)
+                self._until = today
+                for search in self._searches:
+                    self._fold(search, 0)
+            return self._searches
 
     def _fold(self, search: SearchDays, index: int) -> None:
         before = search.values[index - 1] if index else search.start
@@ -192,8 +201,16 @@ class MomentumService:
         if changed.tables & _REREAD_TABLES:
             self._searches = None
         elif changed.tables & _INPUT_TABLES and self._searches is not None:
+            if any(self._beyond(day, self._searches) for day in changed.days):
+                self._searches = None
+                return
             for search in self._searches:
                 touched = [day for day in changed.days if search.first <= day <= search.last]
                 if touched:
                     self._book.reread(search, touched)
                     self._fold(search, (min(touched) - search.first).days)
+
+    @staticmethod
+    def _beyond(day: date, searches: list[SearchDays]) -> bool:
+        """Return whether a day has no place in what was read, as after midnight."""
+        return not any(search.first <= day <= search.last for search in searches)

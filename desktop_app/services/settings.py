@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -34,14 +33,11 @@ class Settings:
 
         The day is None for one that holds from the beginning.
         """
-        if self._known is None:
-            known: dict[str, list[tuple[date | None, Any]]] = {}
-            rows = self._journal.query("SELECT key, value, day FROM setting ORDER BY day, id")
-            for row in rows:
-                day = date.fromisoformat(row["day"]) if row["day"] else None
-                known.setdefault(row["key"], []).append((day, json.loads(row["value"])))
-            self._known = known
-        return self._known.get(name, [])
+        known = self._known
+        if known is None:
+            with self._journal.hold():
+                self._known = known = self._read()
+        return known.get(name, [])
 
     def holding(self, name: str, day: date) -> Any:  # noqa: ANN401 - as the setting has it
         """Return the value that held on a day."""
@@ -69,12 +65,15 @@ class Settings:
         chosen = setting(name)
         from_beginning = not chosen.dated or earlier_days or not self._journal_has_entries()
         day = None if from_beginning else today.isoformat()
+        import json
+
         with self._journal.write(_("Setting changed"), merge_key=f"setting:{name}") as db:
             table = db.table("setting")
             if from_beginning:
                 table.delete_where("key = ?", [name])
             else:
-                table.delete_where("key = ? AND day = ?", [name, day])
+                # A later day can only stand there where the clock was ahead.
+                table.delete_where("key = ? AND day >= ?", [name, day])
             table.insert(
                 {
                     "uid": f"setting:{name}:{day or ''}",
@@ -88,6 +87,15 @@ class Settings:
     def everything(self) -> dict[str, str]:
         """Return every setting's value as the text that ``set`` takes."""
         return {one.name: one.write(self.get(one.name)) for one in SETTINGS}
+
+    def _read(self) -> dict[str, list[tuple[date | None, Any]]]:
+        known: dict[str, list[tuple[date | None, Any]]] = {}
+        for row in self._journal.query("SELECT key, value, day FROM setting ORDER BY day, id"):
+            import json  # late: costs 5 ms that a journal without settings saves
+
+            day = date.fromisoformat(row["day"]) if row["day"] else None
+            known.setdefault(row["key"], []).append((day, json.loads(row["value"])))
+        return known
 
     def _journal_has_entries(self) -> bool:
         return bool(

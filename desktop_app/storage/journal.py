@@ -44,13 +44,17 @@ class Journal:
         self._damage: str | None = None
         self._verified = False
         self._depth = 0
-        if not path.exists():
+        if not opening.stands(path):
             opening.create(path)
         version = opening.check_header(path)
         self._connection: Connection | None = opening.open_locked(path)
         self._undo = UndoLog(self._connection)
         if version < VERSION:
-            self._upgrade()
+            try:
+                self._upgrade()
+            except BaseException:
+                self.close()
+                raise
 
     # Reading
 
@@ -70,6 +74,12 @@ class Journal:
         """Return the first cell of a query, None where it has no row."""
         rows = self.query(sql, parameters)
         return rows[0][0] if rows else None
+
+    @contextmanager
+    def hold(self) -> Iterator[None]:
+        """Let no other thread write meanwhile, as while filling a cache from several queries."""
+        with self._lock:
+            yield
 
     # Writing
 
@@ -231,8 +241,17 @@ class Journal:
             )
 
     def _upgrade(self) -> None:
-        backups.back_up(self._open_connection(), self.path, self.clock.now(), "upgrade")
-        apply_all(self.db)
+        backup = backups.back_up(self._open_connection(), self.path, self.clock.now(), "upgrade")
+        try:
+            apply_all(self.db)
+        except Exception as error:  # whatever a migration raises, the file is as it was
+            raise JournalError(
+                _(
+                    "The journal at {path} could not be brought to this version ({why}). It was"
+                    " left as it is; a backup is at {backup}."
+                ).format(path=self.path, why=error, backup=backup),
+                self.path,
+            ) from error
 
     def _move(self, source: list[Step], target: list[Step]) -> str | None:
         with self._lock:
