@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 ABSENCE_DAYS = 3
 _LAST_RECORD = """SELECT max(day) FROM (
   SELECT max(day) AS day FROM day_total
-  UNION ALL SELECT max(day) FROM day_mark
+  UNION ALL SELECT max(day) FROM day_mark WHERE kind <> 'undecided'
   UNION ALL SELECT max(day) FROM rejection)"""
 
 
@@ -70,7 +70,8 @@ class Days:
     def mark_absence(self) -> list[date]:
         """Mark the days since the last record as undecided, from three empty working days on.
 
-        Meant for the opening of the window. It is no step of undo.
+        Meant for the opening of the window. It is no step of undo. Days of a pause and days that
+        are undecided already are not marked again, but the latter still belong to the absence.
 
         Returns:
             the days marked, none where the search ended or the absence was short.
@@ -82,12 +83,18 @@ class Days:
         ):
             return []
         day = date.fromisoformat(last) + timedelta(days=1)
+        pauses = self._pauses()
         absent = []
         while day <= yesterday:
-            if not self.is_free_weekday(day):
+            text = day.isoformat()
+            paused = any(begin <= text <= (until or "9999") for begin, until in pauses)
+            if not paused and not self.is_free_weekday(day):
                 absent.append(day)
             day += timedelta(days=1)
         if len(absent) < ABSENCE_DAYS:
+            return []
+        absent = [day for day in absent if self.mark_of(day) is None]
+        if not absent:
             return []
         with self._journal.write(_("Absence"), undoable=False) as db:
             for day in absent:
@@ -98,3 +105,11 @@ class Days:
                     }
                 )
         return absent
+
+    def _pauses(self) -> list[tuple[str, str | None]]:
+        return [
+            (row["day"], row["until_day"])
+            for row in self._journal.query(
+                "SELECT day, until_day FROM search_pause WHERE day <> ''"
+            )
+        ]
