@@ -39,18 +39,11 @@ class Activities:
 
     def kinds(self) -> tuple[ActivityKind, ...]:
         """Return the kinds of activity in their order, the person's own after the others."""
-        if self._kinds is None:
-            rows = self._journal.query(
-                "SELECT id, name, label, points, unit_minutes, icon, key, position, on_today, own"
-                " FROM activity_kind WHERE NOT retired ORDER BY own, position, id"
-            )
-            self._kinds = tuple(
-                ActivityKind(
-                    **{**dict(row), "on_today": bool(row["on_today"]), "own": bool(row["own"])}
-                )
-                for row in rows
-            )
-        return self._kinds
+        kinds = self._kinds
+        if kinds is None:
+            with self._journal.hold():
+                self._kinds = kinds = self._read_kinds()
+        return kinds
 
     def kind(self, name: str) -> ActivityKind:
         """Return a kind by name, in any case.
@@ -209,6 +202,18 @@ class Activities:
         """Delete an activity."""
         with self._journal.write(_("Activity deleted")) as db:
             db.table("activity").delete_where("id = ?", [identity])
+
+    def _read_kinds(self) -> tuple[ActivityKind, ...]:
+        rows = self._journal.query(
+            "SELECT id, name, label, points, unit_minutes, icon, key, position, on_today, own"
+            " FROM activity_kind WHERE NOT retired ORDER BY own, position, id"
+        )
+        return tuple(
+            ActivityKind(
+                **{**dict(row), "on_today": bool(row["on_today"]), "own": bool(row["own"])}
+            )
+            for row in rows
+        )
 
     def _joinable(self, kind: ActivityKind, day: date) -> tuple[int, float, int | None] | None:
         rows = self._journal.query(

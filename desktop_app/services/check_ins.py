@@ -121,7 +121,7 @@ class CheckIns:
     def delete(self, identity: int) -> None:
         """Delete a check-in."""
         with self._journal.write(_("Check-in deleted")) as db:
-            db.table("check_in").delete(identity)
+            db.table("check_in").delete_where("id = ?", [identity])
 
     def known_feelings(self) -> list[str]:
         """Return the person's own feeling words, those used most first."""

@@ -68,20 +68,20 @@ class NextSteps:
         return int(str(inserted.last_pk))
 
     def tick(self, identity: int, done_on: date | None) -> None:
-        """Say that a step was done on a day, or with None that it is open."""
+        """Say that a step was done on a day, or with None that it is open.
+
+        Raises:
+            InvalidInput: the day lies in the future.
+        """
+        day = self._recording.done_on(done_on).isoformat() if done_on else None
+        at = self._recording.now().isoformat(timespec="seconds") if done_on else None
         name = _("Next step done") if done_on else _("Next step open again")
         with self._journal.write(name) as db:
-            db.table("next_step").update(
-                identity,
-                {
-                    "done_day": self._recording.done_on(done_on).isoformat() if done_on else None,
-                    "done_at": self._recording.now().isoformat(timespec="seconds")
-                    if done_on
-                    else None,
-                },
+            db.conn.execute(
+                "UPDATE next_step SET done_day = ?, done_at = ? WHERE id = ?", (day, at, identity)
             )
 
     def delete(self, identity: int) -> None:
         """Delete a step."""
         with self._journal.write(_("Next step deleted")) as db:
-            db.table("next_step").delete(identity)
+            db.table("next_step").delete_where("id = ?", [identity])
