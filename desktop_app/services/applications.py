@@ -104,6 +104,15 @@ class Applications:
         )
         return int(str(inserted.last_pk))
 
+    def respell(self, db: Database, identity: int, employer: str, position: str) -> None:
+        """Spell the names of an application anew inside a step, as with other capitals."""
+        db.table("application").update(identity, {"position": position})
+        db.conn.execute(
+            "UPDATE employer SET name = ? WHERE id ="
+            " (SELECT employer_id FROM application WHERE id = ?)",
+            (employer, identity),
+        )
+
     def checked_names(self, employer: str, position: str) -> tuple[str, str]:
         """Return employer and position as they are stored.
 

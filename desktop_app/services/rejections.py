@@ -27,7 +27,7 @@ _SELECT = """SELECT rejection.id, rejection.application_id, employer.name AS emp
   JOIN employer ON employer.id = application.employer_id"""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class RejectionForm:
     """What a person enters of a rejection.
 
@@ -109,12 +109,15 @@ class Rejections:
         values = self._values(form)
         with self._journal.write(_("Rejection changed")) as db:
             application = former.application_id
-            if (employer, position) != (former.employer, former.position):
+            if _folded(employer, position) != _folded(former.employer, former.position):
                 known = self._applications.the_open_one(employer, position)
-                db.table("application").update(application, {"outcome": None, "outcome_day": None})
                 application = (
                     known.id if known else self._applications.begin(db, employer, position, None)
                 )
+            elif (employer, position) != (former.employer, former.position):
+                self._applications.respell(db, application, employer, position)
+            if on is not None and on != former.day:
+                self._recording.belong_to_search(db, on)
             db.table("rejection").update(
                 identity,
                 {
@@ -124,8 +127,9 @@ class Rejections:
                     "stage": (form.stage or former.stage).value,
                 },
             )
+            if application != former.application_id:
+                self._open_again(former.application_id)
             db.table("application").update(application, _closed(form.channel, on))
-            self._drop_bare(former.application_id, application)
 
     def delete(self, identity: int) -> None:
         """Delete a rejection; its application is open again."""
@@ -133,11 +137,8 @@ class Rejections:
         if former is None:
             return
         with self._journal.write(_("Rejection deleted")) as db:
-            db.table("rejection").delete(identity)
-            db.table("application").update(
-                former.application_id, {"outcome": None, "outcome_day": None}
-            )
-            self._drop_bare(former.application_id, None)
+            db.table("rejection").delete_where("id = ?", [identity])
+            self._open_again(former.application_id)
 
     def get(self, identity: int) -> Rejection | None:
         """Return one rejection, None where it is gone."""
@@ -201,17 +202,38 @@ class Rejections:
             "mood": None if form.mood is None else checked_mood(form.mood),
         }
 
-    def _drop_bare(self, application: int, instead: int | None) -> None:
-        """Delete an application that only this rejection had begun."""
-        if application == instead:
+    def _open_again(self, application: int) -> None:
+        """Open an application that lost its last rejection, or delete it with its employer.
+
+        It goes where only the rejection had begun it, so that no name is left behind of what the
+        person deleted.
+        """
+        db = self._journal.db
+        if self._journal.value(
+            "SELECT 1 FROM rejection WHERE application_id = ? LIMIT 1", (application,)
+        ):
             return
-        self._journal.db.table("application").delete_where(
+        employer = self._journal.value(
+            "SELECT employer_id FROM application WHERE id = ?", (application,)
+        )
+        db.table("application").update(application, {"outcome": None, "outcome_day": None})
+        db.table("application").delete_where(
             "id = ? AND day IS NULL AND NOT history AND note IS NULL"
-            " AND NOT EXISTS (SELECT 1 FROM rejection WHERE application_id = application.id)"
+            " AND NOT EXISTS (SELECT 1 FROM origin WHERE uid = application.uid)"
             " AND NOT EXISTS (SELECT 1 FROM activity WHERE application_id = application.id)"
             " AND NOT EXISTS (SELECT 1 FROM stage_event WHERE application_id = application.id)",
             [application],
         )
+        db.table("employer").delete_where(
+            "id = ? AND address IS NULL AND web IS NULL"
+            " AND NOT EXISTS (SELECT 1 FROM application WHERE employer_id = employer.id)"
+            " AND NOT EXISTS (SELECT 1 FROM person WHERE employer_id = employer.id)",
+            [employer],
+        )
+
+
+def _folded(employer: str, position: str) -> tuple[str, str]:
+    return employer.casefold(), position.casefold()
 
 
 def _closed(channel: Channel, day: date | None) -> dict[str, str | None]:
