@@ -1,0 +1,213 @@
+"""A table of records as the design has it: a framed view, plain elided cells, a bar at the row."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QItemSelectionModel, QPoint, QRectF, Qt, Signal
+from PySide6.QtGui import QAction, QColor, QHelpEvent, QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QToolTip,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop_app import tokens
+from desktop_app.i18n import _
+from desktop_app.ui.models.table import TONE_ROLE
+from desktop_app.ui.widgets.card_edge import CardEdge
+from desktop_app.ui.widgets.labels import plain_tool_tip
+from desktop_app.ui.widgets.painting import paint_words, words_width
+from desktop_app.ui.widgets.record_header import RecordHeader
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex
+
+    from desktop_app.tokens import Theme
+    from desktop_app.ui.theme import Appearance
+
+ROW = 40
+CELL_EDGE = 8
+FIRST_EDGE = 16
+
+
+class RecordView(QTableView):
+    """Rows of which one is selected.
+
+    Signals:
+        row_selected: the row that is now selected, -1 for none.
+        opened: Enter or a double click on a row.
+        delete_asked: the Del key on a row.
+    """
+
+    row_selected = Signal(int)
+    opened = Signal(int)
+    delete_asked = Signal(int)
+
+    def __init__(
+        self,
+        appearance: Appearance,
+        model: QAbstractItemModel,
+        name: str,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Make a view.
+
+        Args:
+            appearance: the look to follow.
+            model: a sort and filter proxy over records.
+            name: what a screen reader says, such as ``Rejections``.
+            parent: the widget that holds it.
+        """
+        super().__init__(parent)
+        self._appearance = appearance
+        self.setAccessibleName(name)
+        self.setModel(model)
+        self._header = RecordHeader(appearance, FIRST_EDGE, CELL_EDGE, self)
+        self.setHorizontalHeader(self._header)
+        self.setItemDelegate(_Cells(appearance, self))
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setMouseTracking(True)
+        self.setSortingEnabled(True)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(appearance.px(ROW))
+        self.verticalHeader().setMinimumSectionSize(appearance.px(ROW))
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        self._add_sorting()
+        self.doubleClicked.connect(self._on_double_clicked)
+        self.selectionModel().currentRowChanged.connect(self._on_current_changed)
+        appearance.theme_changed.connect(self._on_theme_changed)
+
+    @property
+    def row(self) -> int:
+        """The selected row, -1 for none."""
+        return self.currentIndex().row()
+
+    def select_row(self, row: int) -> None:
+        """Select a row and bring it into sight; -1 selects none."""
+        index = self.model().index(row, 0) if row >= 0 else self.model().index(-1, -1)
+        flags = QItemSelectionModel.SelectionFlag
+        self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
+        if row >= 0:
+            self.scrollTo(index)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open by Enter, delete by Del, go to the ends by Home and End; letters are the page's."""
+        key, row = event.key(), self.row
+        if row >= 0 and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.opened.emit(row)
+        elif row >= 0 and key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            self.delete_asked.emit(row)
+        elif key == Qt.Key.Key_Home and self.model().rowCount():
+            self.select_row(0)
+        elif key == Qt.Key.Key_End and self.model().rowCount():
+            self.select_row(self.model().rowCount() - 1)
+        elif event.text().isprintable() and event.text():
+            event.ignore()
+            return
+        else:
+            super().keyPressEvent(event)
+            return
+        event.accept()
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Show a cell's whole words on hover where they are cut, as they are."""
+        if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            self._tell(event.pos(), event.globalPos())
+            return True
+        return super().viewportEvent(event)
+
+    def _add_sorting(self) -> None:
+        """Offer sorting in the menu of the menu key too: the head takes no keys."""
+        for section in range(self.model().columnCount()):
+            title = self.model().headerData(section, Qt.Orientation.Horizontal)
+            action = QAction(_("Sort by “{column}”").format(column=title), self)
+            action.setData(section)
+            action.triggered.connect(self._on_sort_asked)
+            self.addAction(action)
+
+    def _on_sort_asked(self) -> None:
+        action = self.sender()
+        if isinstance(action, QAction):
+            section, orders = int(action.data()), Qt.SortOrder
+            same = self._header.sortIndicatorSection() == section
+            upward = same and self._header.sortIndicatorOrder() is orders.AscendingOrder
+            self.sortByColumn(section, orders.DescendingOrder if upward else orders.AscendingOrder)
+
+    def _tell(self, at: QPoint, globally: QPoint) -> None:
+        index = self.indexAt(at)
+        words = str(index.data() or "") if index.isValid() else ""
+        font = self._appearance.font(tokens.BODY, 600)
+        if words_width(words, font) <= self.columnWidth(index.column()) - 2 * CELL_EDGE:
+            words = ""
+        QToolTip.showText(globally, plain_tool_tip(words[:2000]), self.viewport())
+
+    def _on_double_clicked(self, index: QModelIndex) -> None:
+        self.opened.emit(index.row())
+
+    def _on_current_changed(self, current: QModelIndex, _previous: QModelIndex) -> None:
+        self.row_selected.emit(current.row())
+
+    def _on_theme_changed(self, _theme: Theme) -> None:
+        self.viewport().update()
+
+
+class RecordFrame(QFrame):
+    """The card round a view; its corners stay round over header and rows."""
+
+    def __init__(
+        self, appearance: Appearance, view: RecordView, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "card")
+        inside = QVBoxLayout(self)
+        inside.setContentsMargins(1, 1, 1, 1)
+        inside.addWidget(view)
+        CardEdge(appearance, self)
+
+
+class _Cells(QStyledItemDelegate):
+    def __init__(self, appearance: Appearance, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._appearance = appearance
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        look, theme = self._appearance, self._appearance.theme
+        box = QRectF(option.rect)
+        first = index.column() == 0
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        painter.save()
+        if selected:
+            painter.fillRect(box, QColor(theme.accent_weak))
+        painter.fillRect(QRectF(box.x(), box.bottom() - 1, box.width(), 1), QColor(theme.border))
+        if selected and first:
+            painter.fillRect(QRectF(box.x(), box.y(), 3, box.height()), QColor(theme.accent))
+        tone = str(index.data(TONE_ROLE) or "text")
+        strong = tone == "strong"
+        colour = theme.text if strong else getattr(theme, tone)
+        if selected and tone == "text3":
+            colour = theme.text2
+        edge = look.px(FIRST_EDGE if first else CELL_EDGE)
+        words = box.adjusted(edge, 0, -look.px(CELL_EDGE), -1)
+        font = look.font(tokens.BODY, 600 if strong else 400)
+        paint_words(painter, words, str(index.data() or "")[:400], font, colour)
+        painter.restore()
