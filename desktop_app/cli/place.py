@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,11 +16,11 @@ if TYPE_CHECKING:
     from desktop_app.services.bundle import Services
 
 
-@dataclass(slots=True)
 class Place:
     """A journal as the person named it; None is their own (UPSWING_JOURNAL, or the default)."""
 
-    named: str | None = None
+    def __init__(self, named: str | None = None) -> None:
+        self._named = named
 
     @property
     def path(self) -> Path:
@@ -30,15 +29,15 @@ class Place:
         Raises:
             InvalidInput: it is no name that a file can have.
         """
-        if self.named is None:
+        if self._named is None:
             return default_journal().absolute()
-        if not self.named.strip() or "\0" in self.named:
+        if not self._named.strip() or "\0" in self._named:
             raise InvalidInput(_("Name the journal's file after --journal."))
         try:
-            return Path(self.named).expanduser().absolute()
+            return Path(self._named).expanduser().absolute()
         except RuntimeError:  # ~name of nobody
             raise InvalidInput(
-                _("There is no home folder for “{path}”.").format(path=self.named)
+                _("There is no home folder for “{path}”.").format(path=self._named)
             ) from None
 
     @contextmanager
