@@ -11,7 +11,6 @@ from desktop_app.services.bundle import Services
 from desktop_app.services.check_ins import CheckIns
 from desktop_app.services.days import Days
 from desktop_app.services.drafts import Drafts
-from desktop_app.services.importing import Importing
 from desktop_app.services.momentum import MomentumService
 from desktop_app.services.next_steps import NextSteps
 from desktop_app.services.recording import Recording
@@ -25,6 +24,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from desktop_app.domain.clock import Clock
+    from desktop_app.services.importing import Importing
 
 
 def open_session(path: Path, clock: Clock) -> Services:
@@ -39,6 +39,12 @@ def open_session(path: Path, clock: Clock) -> Services:
     recording = Recording(journal, settings, clock)
     applications = Applications(journal, recording)
     rejections = Rejections(journal, recording, applications)
+
+    def make_importing() -> Importing:
+        from desktop_app.services.importing import Importing  # late: off the start
+
+        return Importing(journal, recording)
+
     return Services(
         settings=settings,
         recording=recording,
@@ -51,7 +57,7 @@ def open_session(path: Path, clock: Clock) -> Services:
         drafts=Drafts(journal, recording),
         momentum=MomentumService(journal, recording, settings, rejections),
         summary=Summary(journal),
-        importing=Importing(journal, recording),
+        make_importing=make_importing,
         upkeep=Upkeep(journal),
         path=journal.path,
         listen=journal.listen,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class MoodColours:
     """The four colours of one mood, each ``#RRGGBB``."""
 
@@ -15,7 +15,7 @@ class MoodColours:
     ink: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Theme:
     """Every colour of one appearance, each ``#RRGGBB``."""
 
@@ -139,7 +139,7 @@ DARK = Theme(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class TypeSize:
     """One size of type: pixels of the letters and of the line, and the weight, 400 to 600."""
 

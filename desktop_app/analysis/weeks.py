@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from desktop_app.domain.timeline import DayFacts, RejectionMark
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Week:
     """The days of one week, Monday to Sunday, that lie in a search and in the range.
 

@@ -25,7 +25,7 @@ MARK_GAP = 10.0
 REACH = 12.0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Frame:
     """The plot within its figure and the days along it; pixels count downward from the top.
 
@@ -62,7 +62,7 @@ class Frame:
         return self.bottom - momentum / 100.0 * (self.bottom - self.top)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Spot:
     """One period to point at.
 
@@ -82,7 +82,7 @@ class Spot:
     mark: tuple[float, float] | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Geometry:
     """A drawn timeline to point at; ``merged`` says that a diamond may stand for several weeks."""
 

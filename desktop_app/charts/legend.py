@@ -24,7 +24,7 @@ _ITEM_GAP = 20.0
 _SWATCH = 14.0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Item:
     """One entry: what is drawn before its words, the words, and the width of the drawing."""
 
@@ -33,7 +33,7 @@ class Item:
     width: float
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Placed:
     """An entry with its place from the upper left corner in pixels; ``y`` is the row's middle."""
 
@@ -42,7 +42,7 @@ class Placed:
     y: float
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Legend:
     """A legend laid out for a width."""
 

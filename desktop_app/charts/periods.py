@@ -20,7 +20,7 @@ FEWEST_SHOWN = 14
 _KNOWN_UNLOGGED = (DayKind.FREE, DayKind.PAUSE)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Period:
     """One day or one week as the timeline draws it.
 

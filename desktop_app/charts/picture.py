@@ -57,15 +57,37 @@ def render(
                 name=path.name
             )
         )
+    _replace(path, picture(timeline, theme, format_, size, span=span, ratio=ratio))
+
+
+def picture(
+    timeline: Timeline,
+    theme: Theme,
+    format_: str = "png",
+    size: tuple[int, int] = SIZE,
+    *,
+    span: tuple[date, date] | None = None,
+    ratio: float = 2.0,
+) -> bytes:
+    """Return the momentum timeline as the content of a picture file.
+
+    Args:
+        timeline: the days and rejections.
+        theme: the colours.
+        format_: ``png``, ``svg`` or ``pdf``.
+        size: width and height in pixels of the design.
+        span: first and last day to show; None takes the timeline's own range.
+        ratio: pixels of a PNG for each pixel of the design.
+    """
     figure = Figure(figsize=(size[0] / DPI, size[1] / DPI), dpi=DPI)
     FigureCanvasAgg(figure)
-    draw(figure, timeline, theme, span, margin=MARGIN)
     written = BytesIO()
     with styled(theme):
+        draw(figure, timeline, theme, span, margin=MARGIN)
         figure.savefig(
             written, format=format_, dpi=DPI * ratio, metadata=_metadata(format_, timeline)
         )
-    _replace(path, written.getvalue())
+    return written.getvalue()
 
 
 def _metadata(format_: str, timeline: Timeline) -> dict[str, str | None]:

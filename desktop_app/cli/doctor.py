@@ -37,7 +37,7 @@ LIBRARIES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Lack:
     """Modules and system libraries that are missing, by the names above."""
 

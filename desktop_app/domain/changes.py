@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from datetime import date
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Changed:
     """One committed step: its name, the tables it touched, and the days it touched."""
 

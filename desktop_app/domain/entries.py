@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from desktop_app.domain.stages import Channel, Outcome, Stage
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class CheckIn:
     """How a day was: mood and energy 1 to 5 or None, up to three feeling words, a note."""
 
@@ -25,7 +25,7 @@ class CheckIn:
     note: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Activity:
     """Something done.
 
@@ -45,7 +45,7 @@ class Activity:
     position: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class DayMark:
     """What the person said of a day's kind."""
 
@@ -54,7 +54,7 @@ class DayMark:
     at: datetime | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class StageEvent:
     """An application reaching a stage; the day may be unknown or still to come."""
 
@@ -62,7 +62,7 @@ class StageEvent:
     day: date | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Application:
     """One application to one employer; ``outcome`` is None while it is open."""
 
@@ -75,7 +75,7 @@ class Application:
     source: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Rejection:
     """A no: from whom, after which stage, how it came, and the mood on reading it (1 to 5)."""
 
@@ -91,7 +91,7 @@ class Rejection:
     applied: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class NextStep:
     """A step to take: ``cue`` is the 'if' of an if-then plan, or "", and ``text`` the 'then'."""
 

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from datetime import date, datetime
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ReadStage:
     """A stage that an application reached, with its day and moment where known."""
 
@@ -20,7 +20,7 @@ class ReadStage:
     at: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ReadApplication:
     """One application of a file.
 
@@ -52,7 +52,7 @@ class ReadApplication:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ReadActivity:
     """Something done on a day, once, of an own kind named as the file names it."""
 
@@ -62,7 +62,7 @@ class ReadActivity:
     kind_label: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ReadCheckIn:
     """Feeling words of a day, without a mood number."""
 
@@ -72,7 +72,7 @@ class ReadCheckIn:
     feelings: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class SkippedRow:
     """A row that is left out, and the reason as a sentence."""
 
@@ -80,7 +80,7 @@ class SkippedRow:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class History:
     """All that a file holds.
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from desktop_app.i18n import _
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ActivityKind:
     """One kind of activity.
 

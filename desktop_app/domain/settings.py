@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -17,7 +16,7 @@ _WEEKDAY_NAMES = ("monday", "tuesday", "wednesday", "thursday", "friday", "satur
 _NONE_WORDS = ("", "none", "-", "[]", "off")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Setting:
     """One setting.
 
@@ -78,7 +77,9 @@ def _number(low: float, high: float, what: str) -> Callable[[str], float]:
 
 def _whole(low: int, high: int, what: str) -> Callable[[str], int]:
     def read(text: str) -> int:
-        value = int(text) if text.strip().isascii() and text.strip().isdigit() else -1
+        digits = text.strip()
+        # Not above nine digits: Python refuses to read thousands of them.
+        value = int(digits) if digits.isascii() and digits.isdigit() and len(digits) < 10 else -1
         if not low <= value <= high:
             raise InvalidInput(
                 _("{what} is a whole number from {low} to {high}, not “{text}”.").format(
@@ -126,17 +127,13 @@ def _choice(options: tuple[str, ...], what: str) -> Callable[[str], str]:
     return read
 
 
-def _text(value: object) -> str:
-    return f"{value:g}" if isinstance(value, float) else str(value)
-
-
 SETTINGS: tuple[Setting, ...] = (
     Setting(
-        "half_life", 7, _number(5, 20, "half_life"), _text, False,
+        "half_life", 7, _number(5, 20, "half_life"), str, False,
         "Empty working days that halve momentum, 5 to 20; re-folds all history.",
     ),
     Setting(
-        "daily_target", 10, _number(1, 100, "daily_target"), _text, True,
+        "daily_target", 10, _number(1, 100, "daily_target"), str, True,
         "Effort points of a full day; holds from the day it is set.",
     ),
     Setting(
@@ -144,13 +141,12 @@ SETTINGS: tuple[Setting, ...] = (
         "Weekdays that cost nothing when they stay empty; hold from the day they are set.",
     ),
     Setting(
-        "day_start_hour", 4, _whole(0, 12, "day_start_hour"), _text, False,
+        "day_start_hour", 4, _whole(0, 12, "day_start_hour"), str, False,
         "The hour at which your day starts, 0 to 12; entries before it count for the day before.",
     ),
     Setting(
-        "appearance", "system", _choice(("system", "light", "dark"), "appearance"), _text, False,
+        "appearance", "system", _choice(("system", "light", "dark"), "appearance"), str, False,
         "Light, dark, or as the system has it.",
     ),
-    Setting("window", {}, json.loads, json.dumps, False, "Where the window was."),
 )  # fmt: skip
 PUBLIC = ("half_life", "daily_target", "free_weekdays", "day_start_hour")

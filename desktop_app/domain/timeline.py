@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from desktop_app.domain.stages import Stage
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class RejectionMark:
     """A rejection as a chart shows it."""
 
@@ -22,7 +22,7 @@ class RejectionMark:
     stage: Stage
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class DayFacts:
     """One day of a search.
 
@@ -49,7 +49,7 @@ class DayFacts:
     provisional: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Timeline:
     """A run of consecutive days with the rejections on them.
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from desktop_app.services.momentum import MomentumService
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class AccountLine:
     """One day's account: momentum before and after it, 0 to 100, and the sentence that says why."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from desktop_app.services.upkeep import Upkeep
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Services:
     """The use cases of one open journal."""
 
@@ -40,7 +41,12 @@ class Services:
     drafts: Drafts
     momentum: MomentumService
     summary: Summary
-    importing: Importing
     upkeep: Upkeep
+    make_importing: Callable[[], Importing]
     path: Path
     listen: Callable[[Callable[[Changed], None]], None]
+
+    @cached_property
+    def importing(self) -> Importing:
+        """Imports; made on first use, since few sessions need them."""
+        return self.make_importing()

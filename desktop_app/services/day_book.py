@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 LINE_FROM_LOGGED_DAYS = 3
 
 
-@dataclass(slots=True)
+@dataclass
 class SearchDays:
     """One search, a value a day from ``first`` to ``last`` in each list.
 

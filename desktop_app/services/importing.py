@@ -25,7 +25,7 @@ class ImportCancelled(UpswingError):
     """The person cancelled while it ran; nothing was changed."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ImportPreview:
     """What a history brings.
 

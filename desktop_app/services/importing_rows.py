@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-import secrets
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from desktop_app.domain.identity import new_uid
 from desktop_app.domain.stages import Outcome, Stage
 from desktop_app.services.importing_search import Span, place
 
@@ -28,7 +28,7 @@ _Stamp = tuple[str, str, "str | None", "str | None"]
 _Origin = tuple[str, int, str]
 
 
-@dataclass(slots=True)
+@dataclass
 class Fresh:
     """The records that the journal doesn't have yet, each with its occurrence in the file."""
 
@@ -206,7 +206,7 @@ class Writer:
         self, day: date | None, at: datetime | None = None, uid: str | None = None
     ) -> _Stamp:
         return (
-            uid or secrets.token_hex(12),
+            uid or new_uid(),
             self._now,
             day.isoformat() if day else None,
             _with_offset(at),

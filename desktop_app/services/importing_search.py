@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 STILL_RUNNING = timedelta(days=30)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Span:
     """The days of a history; ``ended`` is None while it may still be running."""
 

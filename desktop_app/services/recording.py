@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import secrets
 from typing import TYPE_CHECKING
 
 from desktop_app.domain.clock import local_day
 from desktop_app.domain.days import checked_day
 from desktop_app.domain.errors import InvalidInput
+from desktop_app.domain.identity import new_uid
 from desktop_app.i18n import _
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ class Recording:
         """
         now = self._clock.now().isoformat(timespec="seconds")
         return {
-            "uid": uid or secrets.token_hex(12),
+            "uid": uid or new_uid(),
             "recorded_at": now,
             "day": day.isoformat() if day else None,
             "at": now if day is not None and day == self.today() else None,

@@ -20,7 +20,7 @@ _COUNTED = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Count:
     """How many there are, and the first and last day, None where no day is known."""
 

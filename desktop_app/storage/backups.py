@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import os
-import secrets
 from typing import TYPE_CHECKING
 
 from desktop_app.domain.errors import JournalError
+from desktop_app.domain.identity import new_uid
 from desktop_app.i18n import _
 from desktop_app.storage.driver import Connection, Error, connect
 from desktop_app.storage.opening import sync_folder
@@ -34,15 +34,15 @@ def back_up(connection: Connection, journal: Path, moment: datetime, why: str) -
         JournalError: no verified copy could be made; nothing stands under its name.
     """
     folder = backup_folder(journal)
-    name = f"{moment:%Y-%m-%d %H.%M.%S} {why}.upswing"
-    fresh = folder / f".{name}.{secrets.token_hex(4)}.new"
+    stem = f"{moment:%Y-%m-%d %H.%M.%S} {why}"
+    fresh = folder / f".{stem}.{new_uid(4)}.new"
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         os.close(os.open(fresh, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
         _copy(connection, fresh)
         with fresh.open("rb") as copy:
             os.fsync(copy.fileno())
-        target = folder / name
+        target = _free_name(folder, stem)
         fresh.rename(target)
         sync_folder(folder)
     except (OSError, Error) as error:
@@ -61,6 +61,16 @@ def newest_backup(journal: Path) -> Path | None:
     """Return the newest backup of a journal, None where there is none."""
     names = sorted(backup_folder(journal).glob("*.upswing"))
     return names[-1] if names else None
+
+
+def _free_name(folder: Path, stem: str) -> Path:
+    """Return a name that no backup has: two of one second are both kept, the later sorts last."""
+    target = folder / f"{stem}.upswing"
+    number = 2
+    while target.exists():
+        target = folder / f"{stem}_{number:02}.upswing"
+        number += 1
+    return target
 
 
 def _copy(source: Connection, target: Path) -> None:

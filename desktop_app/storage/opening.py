@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import os
-import random
-import secrets
 import struct
 import time
 from typing import TYPE_CHECKING
@@ -16,6 +14,7 @@ from desktop_app.domain.errors import (
     JournalReadOnly,
     JournalTooNew,
 )
+from desktop_app.domain.identity import new_uid
 from desktop_app.i18n import _
 from desktop_app.storage.driver import Connection, Error, OperationalError, connect, utils_database
 from desktop_app.storage.migrations import APPLICATION_ID, VERSION, apply_all
@@ -72,7 +71,7 @@ def create(path: Path) -> None:
         )
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        fresh = path.with_name(f".{path.name}.{secrets.token_hex(6)}.new")
+        fresh = path.with_name(f".{path.name}.{new_uid(6)}.new")
         os.close(os.open(fresh, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
     except OSError as error:
         raise JournalReadOnly(
@@ -161,6 +160,8 @@ def open_locked(path: Path) -> Connection:
         except OperationalError as error:
             if "locked" not in str(error) or time.monotonic() >= until:
                 raise _sentence_for(error, path) from error
+            import random  # late: only a second start needs it
+
             time.sleep(random.uniform(*_TRY_AGAIN_SECONDS))
         except Error as error:
             raise JournalDamaged(

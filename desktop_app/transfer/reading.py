@@ -38,7 +38,7 @@ _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 _limit_lock = threading.Lock()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Row:
     """One row: the line that it starts on, 1 for the first, and its cells as text."""
 
@@ -64,7 +64,7 @@ class Row:
         return any(cell.strip() for cell in self.cells[len(self.index) :])
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Table:
     """The columns as the file names them, and its rows, blank ones left out, to be read once.
 

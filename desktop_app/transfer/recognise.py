@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from desktop_app.transfer.reading import Table
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Format:
     """One format: its name, its title on screen, the columns it can't do without, its reader."""
 

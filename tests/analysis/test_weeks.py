@@ -13,7 +13,7 @@ from desktop_app.domain.timeline import DayFacts, RejectionMark
 MONDAY = date(2026, 10, 5)
 
 
-def day(number: int, **known: Any) -> DayFacts:
+def day(number: int, **known: object) -> DayFacts:
     facts: dict[str, Any] = {
         "day": MONDAY + timedelta(days=number),
         "kind": DayKind.WORK,

@@ -395,13 +395,16 @@ def _day_total_triggers(table: str) -> list[str]:
     """Keep each day's sums ready, so that ten years start and save like one day."""
 
     def total(row: str) -> str:
-        return f"""INSERT OR REPLACE INTO day_total (day, points, activities, mood, check_ins)
+        # An upsert, for SQLite drops OR REPLACE where a foreign key's action fires the trigger.
+        return f"""INSERT INTO day_total (day, points, activities, mood, check_ins)
     SELECT {row}.day,
       (SELECT total(amount * points_per_unit) FROM activity WHERE day = {row}.day),
       (SELECT count(*) FROM activity WHERE day = {row}.day),
       (SELECT avg(mood) FROM check_in WHERE day = {row}.day),
       (SELECT count(*) FROM check_in WHERE day = {row}.day)
-    WHERE {row}.day IS NOT NULL;
+    WHERE {row}.day IS NOT NULL
+    ON CONFLICT (day) DO UPDATE SET points = excluded.points, activities = excluded.activities,
+      mood = excluded.mood, check_ins = excluded.check_ins;
     DELETE FROM day_total WHERE day = {row}.day AND activities = 0 AND check_ins = 0;"""
 
     return [

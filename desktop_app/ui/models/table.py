@@ -23,7 +23,7 @@ OBJECT_ROLE = Qt.ItemDataRole.UserRole.value + 2
 TONE_ROLE = Qt.ItemDataRole.UserRole.value + 3
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Column(Generic[Record]):
     """One column.
 

@@ -22,7 +22,7 @@ FIRST_ROWS = 100
 _Index = QModelIndex | QPersistentModelIndex
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class TextTable:
     """Columns and cells that are all text."""
 

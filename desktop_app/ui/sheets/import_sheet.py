@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 _WIDTH, _HEIGHT = 760, 600
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Read:
     """A file that was read: all of it, only what is new, and its preview."""
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from desktop_app.services.drafts import Drafts
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class RejectionState:
     """The fields of the sheet; None where the person left what the sheet proposes.
 

@@ -47,7 +47,7 @@ _TIME = 48
 _MOOD_ICONS = ("mood-sad-2", "mood-sad", "mood-empty", "mood-smile", "mood-happy")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Entry:
     """One line: its time as shown, icon, main words and quiet words, and what it stands for."""
 
