@@ -18,7 +18,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         arguments: the words after the command's name, those of this process where None.
     """
     words = list(sys.argv[1:] if arguments is None else arguments)
-    return told(lambda: _run(words))
+    code = told(lambda: _run(words))
+    if arguments is None and "desktop_app.app" in sys.modules:  # the window is closed
+        from desktop_app.cli.window import leave
+
+        leave(code)
+    return code
 
 
 def _run(words: list[str]) -> int:

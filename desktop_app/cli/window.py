@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
+from typing import TYPE_CHECKING
 
 from desktop_app.cli.place import Place
 from desktop_app.domain.errors import UpswingError
 from desktop_app.i18n import _
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+    from typing import NoReturn
 
 _DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 
@@ -30,9 +37,29 @@ def open_window(journal: str | None, quit_when_ready: bool) -> int:
                 " without one."
             )
         )
-    from desktop_app.app import run
-
+    run = _loaded()
     return run(path, quit_when_ready)
+
+
+def leave(code: int) -> NoReturn:
+    """End the process at once: the journal is closed, and nothing else waits to be written.
+
+    Taking PySide6 down object by object costs the processor a tenth of the whole start.
+    """
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(code)
+
+
+def _loaded() -> Callable[[Path, bool], int]:
+    """Load the window's modules without looking for garbage among what all stays (10 ms)."""
+    gc.disable()
+    try:
+        from desktop_app.app import run
+    finally:
+        gc.freeze()
+        gc.enable()
+    return run
 
 
 def _has_display() -> bool:

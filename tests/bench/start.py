@@ -23,13 +23,15 @@ window.show()
 QTimer.singleShot(0, app.quit)
 app.exec()
 """
+# What the installed command ``upswing`` runs.
+SCRIPT = "import sys; from desktop_app.cli import main; sys.exit(main())"
 REPOSITORY = Path(__file__).parents[2]
 
 
 def measure(runs: int) -> list[tuple[str, float, float, str]]:
     """Return name, value, bound and unit of each figure, the three starts taken in turn."""
     with TemporaryDirectory(prefix="upswing-bench-") as folder:
-        ours = ("-m", "desktop_app", "--quit-when-ready", "--journal")
+        ours = ("-c", SCRIPT, "--quit-when-ready", "--journal")
         starts = (
             ("-c", BARE),
             (*ours, str(empty(Path(folder) / "empty.upswing"))),
