@@ -53,6 +53,7 @@ class DayField(QDateEdit):
         self._appearance = appearance
         self._unknown = _FIRST.addDays(-1) if may_be_unknown else None
         self.setAccessibleName(name)
+        self.lineEdit().setAccessibleName(name)
         self.setDisplayFormat("d MMM yyyy")
         self.setDateRange(self._unknown or _FIRST, QDate(latest.year, latest.month, latest.day))
         if may_be_unknown:
