@@ -82,7 +82,7 @@ class Desk:
     def rows(self, sql: str, *parameters: object) -> list[tuple[Any, ...]]:
         return [tuple(row) for row in self.journal.query(sql, parameters)]
 
-    def value(self, sql: str, *parameters: object) -> Any:
+    def value(self, sql: str, *parameters: object) -> Any:  # noqa: ANN401 - a cell
         return self.journal.value(sql, parameters)
 
     def values(self) -> dict[date, float]:

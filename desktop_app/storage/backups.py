@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from desktop_app.domain.errors import JournalError
@@ -53,7 +54,8 @@ def back_up(connection: Connection, journal: Path, moment: datetime, why: str) -
             journal,
         ) from error
     finally:
-        fresh.unlink(missing_ok=True)
+        with suppress(OSError):  # the failure that is told is the one before
+            fresh.unlink(missing_ok=True)
     return target
 
 
@@ -79,6 +81,10 @@ def _copy(source: Connection, target: Path) -> None:
         source.backup(copy)
     finally:
         copy.close()
+    _check(source, target)
+
+
+def _check(source: Connection, target: Path) -> None:
     check = connect(f"{target.absolute().as_uri()}?mode=ro")
     try:
         result = check.execute("PRAGMA quick_check").fetchone()[0]
