@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import os
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop_app.cli.place import Place
@@ -13,10 +14,7 @@ from desktop_app.i18n import _
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
     from typing import NoReturn
-
-_DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 
 
 def open_window(journal: str | None, quit_when_ready: bool) -> int:
@@ -65,4 +63,24 @@ def _loaded() -> Callable[[Path, bool], int]:
 def _has_display() -> bool:
     if sys.platform in ("win32", "darwin"):
         return True
-    return any(os.environ.get(name) for name in _DISPLAYS)
+    if os.environ.get("QT_QPA_PLATFORM") or os.environ.get("WAYLAND_DISPLAY"):
+        return True
+    display = os.environ.get("DISPLAY", "")
+    host, _colon, number = display.rpartition(":")
+    if host or not sys.platform.startswith("linux"):
+        return bool(display)
+    return _is_served(number.partition(".")[0])
+
+
+def _is_served(number: str) -> bool:
+    """Return whether an X server of this machine has its socket; Qt would abort without one."""
+    name = f"/tmp/.X11-unix/X{number}"
+    if not number.isdigit():
+        return False
+    if Path(name).exists():
+        return True
+    try:
+        with Path("/proc/net/unix").open() as sockets:
+            return any(line.rstrip().endswith(f"@{name}") for line in sockets)
+    except OSError:
+        return True

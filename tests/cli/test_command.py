@@ -91,12 +91,6 @@ def test_while_another_upswing_has_the_journal_the_command_says_so(
     assert [counts[name].count for name in ("activities", "check_ins", "rejections")] == [1, 0, 0]
 
 
-def test_without_a_display_the_window_says_so_in_a_sentence(process: Command) -> None:
-    for words in ((), ("--quit-when-ready",), ("--journal", "x")):
-        said = process(*words, DISPLAY=None, WAYLAND_DISPLAY=None, QT_QPA_PLATFORM=None)
-        assert "no display" in said.sentence
-
-
 def test_a_reader_that_has_seen_enough_is_no_failure(journal: Path, repository: Path) -> None:
     command = f"{sys.executable} -m desktop_app settings | true; exit ${{PIPESTATUS[0]}}"
     done = subprocess.run(
