@@ -72,6 +72,11 @@ def periods(timeline: Timeline, span: tuple[date, date]) -> list[Period]:
     return _of_days(days, noes, timeline.line_from)
 
 
+def day_periods(timeline: Timeline) -> list[Period]:
+    """Return every day of a timeline, however long it is, and the days of its rejections."""
+    return _of_days(timeline.days, timeline.rejections, timeline.line_from)
+
+
 def median_active(drawn: Sequence[Period]) -> float:
     """Return the median effort of the periods that have some; 0 where none has."""
     active = [period.points for period in drawn if period.points > 0]

@@ -262,7 +262,7 @@ class _Drawing:
         near = places[np.abs(places[:, 0] - x) <= 18 * self._scale, 1]
         above = min([y, *near.tolist()]) - 16 * self._scale
         self._text(
-            min(x + 12 * self._scale, frame.right + 6 * self._scale),
+            min(x + 8 * self._scale, frame.right + self._scale),
             max(above, frame.top - 11 * self._scale),
             f"{facts.momentum:.0f}",
             "accent_text",
