@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from matplotlib.lines import Line2D
 from matplotlib.patches import Rectangle
 
-from desktop_app.charts.style import LETTERS, points, text_width
+from desktop_app.charts.style import LETTERS, LIFT, points, text_width
 from desktop_app.domain.mood import mood_word
 from desktop_app.i18n import _
 
@@ -165,5 +165,11 @@ def _words(
     figure: Figure, x: float, y: float, words: str, colour: str, transform: Transform
 ) -> None:
     figure.text(
-        x, y, words, color=colour, va="center_baseline", parse_math=False, transform=transform
+        x,
+        y - LIFT,
+        words,
+        color=colour,
+        va="center_baseline",
+        parse_math=False,
+        transform=transform,
     )

@@ -29,7 +29,7 @@ from desktop_app.charts.periods import (
     periods,
     span_of,
 )
-from desktop_app.charts.style import DPI, LETTERS, points, styled
+from desktop_app.charts.style import DPI, LETTERS, LIFT, points, styled
 from desktop_app.domain.days import DayKind
 from desktop_app.domain.mood import nearest_mood
 from desktop_app.i18n import _
@@ -284,7 +284,7 @@ class _Drawing:
     ) -> None:
         self._figure.text(
             x,
-            y,
+            y - LIFT,
             words,
             color=getattr(self._theme, colour),
             ha=align,

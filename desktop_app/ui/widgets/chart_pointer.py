@@ -144,6 +144,24 @@ class ChartTip(QFrame):
         self._grid.activate()
         self.resize(self._grid.sizeHint())
 
+    def stand_beside(self, line: float, top: float) -> None:
+        """Show the tip right of a line, or left of it where it does not fit, inside the parent.
+
+        Args:
+            line: where the line stands from the parent's left edge.
+            top: where the plot begins from the parent's upper edge.
+        """
+        parent = self.parentWidget()
+        room = parent.size() if parent is not None else self.size()
+        gap = self._appearance.px(12)
+        x = round(line) + gap
+        if x + self.width() > room.width():
+            x = max(0, round(line) - gap - self.width())
+        y = round(top) - self._appearance.px(8)
+        self.move(x, max(0, min(y, room.height() - self.height())))
+        self.show()
+        self.raise_()
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the box."""
         painter = QPainter(self)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, QThreadPool
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, QThreadPool
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent, QPainter
 from PySide6.QtWidgets import QLabel, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
@@ -85,6 +85,7 @@ class ChartView(QWidget):
         self.setAccessibleName(name)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         appearance.theme_changed.connect(self._on_theme_changed)
+        appearance.app.aboutToQuit.connect(self._pool.waitForDone)
 
     @property
     def geometry_drawn(self) -> Geometry:
@@ -273,24 +274,11 @@ class ChartView(QWidget):
             self.setAccessibleDescription(self._summary)
             return
         lines = list(self._describing(spot))
+        top = self._geometry.frame.top if self._geometry.frame is not None else 0.0
         self._tip.show_lines(lines)
-        self._tip.move(self._place_of_tip(spot))
-        self._tip.show()
-        self._tip.raise_()
+        self._tip.stand_beside(spot.x + MARGIN, top + MARGIN)
         if speak:
             self._speak(lines)
-
-    def _place_of_tip(self, spot: Spot) -> QPoint:
-        """Return where the tip stands: right of the line, or left of it where it fits better."""
-        gap = self._appearance.px(12)
-        size = self._tip.size()
-        line = round(spot.x) + MARGIN
-        x = line + gap
-        if x + size.width() > self.width():
-            x = max(0, line - gap - size.width())
-        frame = self._geometry.frame
-        top = round(frame.top) + MARGIN - self._appearance.px(8) if frame is not None else 0
-        return QPoint(x, max(0, min(top, self.height() - size.height())))
 
     def _speak(self, lines: Sequence[str]) -> None:
         words = ". ".join(lines)

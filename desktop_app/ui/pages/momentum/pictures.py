@@ -33,6 +33,8 @@ class Pictures(QObject):
         self._owner = owner
         self._pool = QThreadPool(self)
         self._jobs: set[Job] = set()
+        # A picture that is being written is finished even when the window closes.
+        appearance.app.aboutToQuit.connect(self._pool.waitForDone)
 
     def copy(self, timeline: Timeline, size: tuple[int, int]) -> None:
         """Put the picture into the clipboard, at two pixels for each of the design.
