@@ -89,6 +89,7 @@ def settings(theme: Theme, scale: float = 1.0) -> dict[str, Any]:
         "hatch.linewidth": points(1),
         "hatch.color": theme.hatch,
         "patch.linewidth": 0,
+        "text.hinting": "no_hinting",
         "text.parse_math": False,
         "text.usetex": False,
         "path.simplify": True,

@@ -22,11 +22,10 @@ if TYPE_CHECKING:
     from matplotlib.figure import Figure
     from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QPaintEvent, QResizeEvent
 
+    from desktop_app.charts.drawing import Drawing
     from desktop_app.tokens import Theme
     from desktop_app.ui.theme import Appearance
 
-    #: Draws into a figure in a theme at a scale of the text, and tells where everything lies.
-    Drawing = Callable[[Figure, Theme, float], Geometry]
     #: Tells the facts of a place, a line each.
     Describing = Callable[[Spot], Sequence[str]]
 

@@ -16,8 +16,8 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app import tokens
+from desktop_app.charts.drawing import timeline_drawing
 from desktop_app.charts.facts import period_facts, summary
-from desktop_app.domain.timeline import Timeline
 from desktop_app.i18n import _
 from desktop_app.ui.pages.momentum.account_card import AccountCard
 from desktop_app.ui.pages.momentum.day_table import DayTable, day_view
@@ -40,12 +40,11 @@ from desktop_app.ui.widgets.segmented import SegmentedControl
 if TYPE_CHECKING:
     from datetime import date
 
-    from matplotlib.figure import Figure
     from PySide6.QtGui import QResizeEvent
 
-    from desktop_app.charts.geometry import Geometry, Spot
+    from desktop_app.charts.geometry import Spot
+    from desktop_app.domain.timeline import Timeline
     from desktop_app.services.bundle import Services
-    from desktop_app.tokens import Theme
     from desktop_app.ui.messages import Messages
     from desktop_app.ui.theme import Appearance
 
@@ -118,7 +117,7 @@ class MomentumPage(Page):
         for button in (self.copy_button, self.save_button, self.table_button):
             button.setEnabled(something)
         self.table.show_timeline(timeline)
-        self.chart.show_chart(self._draw, self._describe, summary(timeline))
+        self.chart.show_chart(timeline_drawing(timeline), self._describe, summary(timeline))
         self._account_day = timeline.days[-1].day if something and timeline.days else None
         self._nothing_in_range = can_widen and not something
         self._choose_view()
@@ -135,12 +134,6 @@ class MomentumPage(Page):
         self.table_button.setAccessibleName(words)
         self.table_button.set_icon("trending-up" if self._as_table else "table")
         self._fit()
-
-    def _draw(self, figure: Figure, theme: Theme, scale: float) -> Geometry:
-        from desktop_app.charts.timeline import draw  # late: the chart's view has loaded it
-
-        timeline = self._timeline or Timeline(days=())
-        return draw(figure, timeline, theme, scale=scale)
 
     def _describe(self, spot: Spot) -> list[str]:
         return period_facts(spot.period, self._services.momentum.today())
