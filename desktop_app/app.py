@@ -7,8 +7,7 @@ import traceback
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QThreadPool, QTimer
-from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication
 
 from desktop_app import __version__
 from desktop_app.domain.clock import Clock, SystemClock
@@ -36,7 +35,7 @@ def run(path: Path, quit_when_ready: bool = False, *, clock: Clock | None = None
         quit_when_ready: close as soon as the window takes input, for benchmarks.
         clock: the person's clock; the computer's where None.
     """
-    app = QApplication(sys.argv[:1])
+    app = QApplication([*sys.argv[:1], "-style", "Fusion"])
     app.setApplicationName("Upswing")
     app.setApplicationVersion(__version__)
     app.setDesktopFileName("upswing")
@@ -44,8 +43,9 @@ def run(path: Path, quit_when_ready: bool = False, *, clock: Clock | None = None
         services = open_session(path, clock or SystemClock())
     except UpswingError as error:
         return _refuse(app, error, path, quiet=quit_when_ready)
-    appearance = Appearance(app, services.settings.get("appearance"))
+    appearance = Appearance(app, services.settings.get("appearance"), dressed=False)
     window = MainWindow(services, appearance)
+    appearance.dress()
     started = Started(app, window, services, quit_when_ready=quit_when_ready)
     window.first_painted.connect(started.on_ready)
     screen = app.primaryScreen().availableGeometry()
@@ -75,6 +75,9 @@ class Started(QObject):
         if self._quit:
             self._window.close()
             return
+        # Late, as are all imports here: what the start does not need must not burden it.
+        from PySide6.QtGui import QIcon
+
         from desktop_app.ui.instance import Doorbell
         from desktop_app.ui.signals import SystemSignals
         from desktop_app.ui.workers import Job
@@ -136,6 +139,8 @@ def _refuse(app: QApplication, error: UpswingError, path: Path, *, quiet: bool) 
             return 0
     sys.stderr.write(f"{error}\n")
     if not quiet:
+        from PySide6.QtWidgets import QMessageBox
+
         Appearance(app)
         box = QMessageBox()
         box.setWindowTitle("Upswing")

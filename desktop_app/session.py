@@ -16,7 +16,6 @@ from desktop_app.services.next_steps import NextSteps
 from desktop_app.services.recording import Recording
 from desktop_app.services.rejections import Rejections
 from desktop_app.services.settings import Settings
-from desktop_app.services.summary import Summary
 from desktop_app.services.upkeep import Upkeep
 from desktop_app.storage.journal import Journal
 
@@ -25,6 +24,7 @@ if TYPE_CHECKING:
 
     from desktop_app.domain.clock import Clock
     from desktop_app.services.importing import Importing
+    from desktop_app.services.summary import Summary
 
 
 def open_session(path: Path, clock: Clock) -> Services:
@@ -45,6 +45,11 @@ def open_session(path: Path, clock: Clock) -> Services:
 
         return Importing(journal, recording)
 
+    def make_summary() -> Summary:
+        from desktop_app.services.summary import Summary
+
+        return Summary(journal)
+
     return Services(
         settings=settings,
         recording=recording,
@@ -56,8 +61,8 @@ def open_session(path: Path, clock: Clock) -> Services:
         next_steps=NextSteps(journal, recording),
         drafts=Drafts(journal, recording),
         momentum=MomentumService(journal, recording, settings, rejections),
-        summary=Summary(journal),
         make_importing=make_importing,
+        make_summary=make_summary,
         upkeep=Upkeep(journal),
         path=journal.path,
         listen=journal.listen,

@@ -15,7 +15,7 @@ class MoodColours:
     ink: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Theme:
     """Every colour of one appearance, each ``#RRGGBB``."""
 

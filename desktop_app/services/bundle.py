@@ -40,9 +40,9 @@ class Services:
     next_steps: NextSteps
     drafts: Drafts
     momentum: MomentumService
-    summary: Summary
     upkeep: Upkeep
     make_importing: Callable[[], Importing]
+    make_summary: Callable[[], Summary]
     path: Path
     listen: Callable[[Callable[[Changed], None]], None]
 
@@ -50,3 +50,8 @@ class Services:
     def importing(self) -> Importing:
         """Imports; made on first use, since few sessions need them."""
         return self.make_importing()
+
+    @cached_property
+    def summary(self) -> Summary:
+        """The journal in figures; made on first use."""
+        return self.make_summary()

@@ -36,7 +36,7 @@ class Journal:
         Raises:
             JournalError: in use, damaged, too new, or not to be written; nothing was changed.
         """
-        self.path = path
+        self.path = path = path.absolute()
         self.clock = clock
         self._lock = threading.RLock()
         self._listeners: list[Callable[[Changed], None]] = []

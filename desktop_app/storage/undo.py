@@ -10,12 +10,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING
 
-from desktop_app.storage.migrations.m0001_journal import TABLES
-
 if TYPE_CHECKING:
     from desktop_app.storage.driver import Connection
 
-LOGGED = (*TABLES, "origin")
 MOST_STEPS = 500
 
 
@@ -45,6 +42,8 @@ class UndoLog:
         """Make the log and its triggers in the connection's temporary schema."""
         if self.installed:
             return
+        from desktop_app.storage.migrations.m0001_journal import TABLES  # late: off the start
+
         run = self.connection.execute
         run(
             # AUTOINCREMENT, since a number used again after a step was dropped would hide a change
@@ -52,7 +51,7 @@ class UndoLog:
             " tbl TEXT NOT NULL, day TEXT,"
             " other_day TEXT, inverse TEXT NOT NULL)"
         )
-        for table in LOGGED:
+        for table in (*TABLES, "origin"):
             columns = [row["name"] for row in run(f"PRAGMA main.table_info({table})")]
             for statement in _triggers(table, columns):
                 run(statement)

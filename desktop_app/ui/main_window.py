@@ -7,9 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QInputDialog,
     QMainWindow,
-    QMessageBox,
     QStackedWidget,
     QWidget,
 )
@@ -21,7 +19,6 @@ from desktop_app.ui.menus import Menus
 from desktop_app.ui.messages import Messages
 from desktop_app.ui.pages.today import TodayPage
 from desktop_app.ui.sidebar import Sidebar
-from desktop_app.ui.widgets.toast import Toast
 
 if TYPE_CHECKING:
     from datetime import date
@@ -32,6 +29,7 @@ if TYPE_CHECKING:
     from desktop_app.services.bundle import Services
     from desktop_app.ui.pages.page import Page
     from desktop_app.ui.theme import Appearance
+    from desktop_app.ui.widgets.toast import Toast
 
 _PLAIN = Qt.TextFormat.PlainText
 DAY_CHECK_MS = 30_000
@@ -79,11 +77,12 @@ class MainWindow(QMainWindow):
         row.addWidget(self._sidebar)
         row.addWidget(self._stack, 1)
         self.setCentralWidget(ground)
-        self._toast = Toast(appearance, ground)
+        self._ground = ground
+        self._toast: Toast | None = None
         self._day_timer = QTimer(self)
         self._day_timer.setInterval(DAY_CHECK_MS)
         self._shown_day = services.days.today()
-        ground.first_painted.connect(self.first_painted)
+        ground.first_painted.connect(self._on_first_painted)
         self._connect()
         self._show_available()
         self._sidebar.show_page("today")
@@ -175,7 +174,7 @@ class MainWindow(QMainWindow):
 
     def _make(self, name: str) -> Page:
         if name == "rejections":
-            from desktop_app.ui.pages.rejections import RejectionsPage  # late: off the start
+            from desktop_app.ui.pages.rejections.page import RejectionsPage  # late: off the start
 
             rejections = RejectionsPage(self._services, self._messages, self._appearance)
             rejections.rejection_asked.connect(self._on_rejection_asked)
@@ -195,7 +194,6 @@ class MainWindow(QMainWindow):
         self._services.listen(self.changed.emit)
         self.changed.connect(self._on_changed)
         self._messages.said.connect(self._on_said)
-        self._toast.undo_asked.connect(self._on_undo)
         self._sidebar.page_chosen.connect(self.show_page)
         self.menus.chosen.connect(self._on_chosen)
         self.today.rejection_asked.connect(self.note_rejection)
@@ -215,6 +213,11 @@ class MainWindow(QMainWindow):
             if not available and self._pages.get(name) is self._stack.currentWidget():
                 self.show_page("today")
 
+    def _on_first_painted(self) -> None:
+        self.first_painted.emit()
+        if not self._closed:
+            self.today.complete()
+
     def _on_changed(self, changed: Changed) -> None:
         for page in self._pages.values():
             page.take_change(changed)
@@ -227,6 +230,11 @@ class MainWindow(QMainWindow):
         self.menus.show_undo(self._services.upkeep.undo_name, self._services.upkeep.redo_name)
 
     def _on_said(self, sentence: str, undo: bool) -> None:
+        if self._toast is None:
+            from desktop_app.ui.widgets.toast import Toast  # late: off the start
+
+            self._toast = Toast(self._appearance, self._ground)
+            self._toast.undo_asked.connect(self._on_undo)
         self._toast.show_message(sentence, undo=undo)
 
     def _on_chosen(self, name: str) -> None:
@@ -277,6 +285,8 @@ class MainWindow(QMainWindow):
             select(identity)
 
     def _on_minutes_asked(self, identity: int, minutes: int) -> None:
+        from PySide6.QtWidgets import QInputDialog  # late: off the start
+
         dialog = QInputDialog(self)
         dialog.setWindowTitle(_("Minutes"))
         dialog.setLabelText(_("How many minutes was it?"))
@@ -309,6 +319,8 @@ class MainWindow(QMainWindow):
             self._pages_current().refresh()
 
     def _on_about(self) -> None:
+        from PySide6.QtWidgets import QMessageBox  # late: off the start
+
         box = QMessageBox(self)
         box.setWindowTitle(_("About Upswing"))
         box.setTextFormat(_PLAIN)
@@ -323,6 +335,8 @@ class MainWindow(QMainWindow):
         box.open()
 
     def _close_anyway(self, sentence: str) -> bool:
+        from PySide6.QtWidgets import QMessageBox  # late: off the start
+
         box = QMessageBox(self)
         box.setTextFormat(_PLAIN)
         box.setText(sentence)

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPalette
-from PySide6.QtWidgets import QApplication, QStyle, QStyleFactory
 
 from desktop_app import tokens
 from desktop_app.ui.fonts import Fonts
@@ -14,6 +13,8 @@ from desktop_app.ui.icons import Icons
 from desktop_app.ui.stylesheet import style_sheet
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
     from desktop_app.tokens import Theme, TypeSize
 
 CHOICES = ("system", "light", "dark")
@@ -29,7 +30,12 @@ class Appearance(QObject):
     theme_changed = Signal(object)
 
     def __init__(
-        self, app: QApplication, choice: str = "system", *, text_scale: float | None = None
+        self,
+        app: QApplication,
+        choice: str = "system",
+        *,
+        text_scale: float | None = None,
+        dressed: bool = True,
     ) -> None:
         """Apply the look to the application.
 
@@ -37,16 +43,22 @@ class Appearance(QObject):
             app: the application, which becomes the owner.
             choice: ``system``, ``light`` or ``dark``.
             text_scale: 1.0 to 3.0; None takes the size of the person's system font.
+            dressed: False leaves the style sheet to ``dress``, for a window that is built first:
+                under a style sheet every widget costs again as it gets its parent. Such an
+                application is made with ``-style Fusion``, for setStyle() brings in the enums
+                of QStyle (10 ms).
         """
         super().__init__(app)
         self._app = app
         self._choice = choice if choice in CHOICES else "system"
         self.fonts = Fonts(app.font(), text_scale)
         self.icons = Icons()
-        app.setStyle(QStyleFactory.create("Fusion"))
+        if dressed:
+            app.setStyle("Fusion")
         app.setFont(self.fonts.body)
         self._ask_native_scheme()
         self._theme = self._wanted()
+        self._dressed = dressed
         self._apply()
         app.styleHints().colorSchemeChanged.connect(self._on_scheme_changed)
 
@@ -78,6 +90,8 @@ class Appearance(QObject):
             motion = getattr(hints.accessibility(), "motionPreference", None)
             if motion is not None and motion().name == "ReducedMotion":
                 return True
+        from PySide6.QtWidgets import QStyle  # late: its enums cost 5 ms of the start
+
         return self._app.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration) == 0
 
     def set_choice(self, choice: str) -> None:
@@ -91,6 +105,11 @@ class Appearance(QObject):
         self._choice = choice
         self._ask_native_scheme()
         self._change_to(self._wanted())
+
+    def dress(self) -> None:
+        """Apply the style sheet, once the window is built."""
+        self._dressed = True
+        self._apply()
 
     def px(self, pixels: float) -> int:
         """Return a length of the design in the person's scale."""
@@ -117,7 +136,8 @@ class Appearance(QObject):
 
     def _apply(self) -> None:
         self._app.setPalette(palette(self._theme))
-        self._app.setStyleSheet(style_sheet(self._theme, self.fonts.scale))
+        if self._dressed:
+            self._app.setStyleSheet(style_sheet(self._theme, self.fonts.scale))
 
     def _change_to(self, theme: Theme) -> None:
         if theme is not self._theme:

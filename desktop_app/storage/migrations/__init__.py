@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from desktop_app.storage.migrations import m0001_journal
-
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from sqlite_utils import Database
 
+
+def _m0001(db: Database) -> None:
+    from desktop_app.storage.migrations import m0001_journal  # late: off the start
+
+    m0001_journal.apply(db)
+
+
 APPLICATION_ID = 0x55705377  # "UpSw"
-MIGRATIONS: tuple[tuple[str, Callable[[Database], None]], ...] = (
-    ("m0001_journal", m0001_journal.apply),
-)
+MIGRATIONS: tuple[tuple[str, Callable[[Database], None]], ...] = (("m0001_journal", _m0001),)
 VERSION = len(MIGRATIONS)
 
 

@@ -127,11 +127,10 @@ class ActivityTile(PaintedButton):
         super().mouseMoveEvent(event)
         self._point_at(event.position())
 
-    def event(self, event: QEvent) -> bool:
+    def leaveEvent(self, event: QEvent) -> None:
         """Forget what was under the pointer when it leaves."""
-        if event.type() is QEvent.Type.Leave:
-            self._over = ""
-        return super().event(event)
+        self._over = ""
+        super().leaveEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the tile."""

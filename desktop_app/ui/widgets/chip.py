@@ -44,6 +44,7 @@ class Chip(PaintedButton):
         super().__init__(appearance, label, parent)
         self.key = key
         self._label = label
+        self._sizes: dict[bool, QSize] = {}
         self._icon = icon
         self.setCheckable(checkable)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -59,10 +60,14 @@ class Chip(PaintedButton):
         px = self.appearance.px
         if self._icon:
             return QSize(px(30), px(tokens.HEIGHT_CHIP))
-        font = self.appearance.font(tokens.SMALL, 500 if self.isChecked() else 400)
-        mark = px(_MARK) if self.isChecked() else 0
-        wide = words_width(self._label, font) + 2 * px(_PADDING) + mark + 2
-        return QSize(round(wide), px(tokens.HEIGHT_CHIP))
+        checked = self.isChecked()
+        size = self._sizes.get(checked)
+        if size is None:  # asked for again with every pass of the layout
+            font = self.appearance.font(tokens.SMALL, 500 if checked else 400)
+            mark = px(_MARK) if checked else 0
+            wide = words_width(self._label, font) + 2 * px(_PADDING) + mark + 2
+            size = self._sizes[checked] = QSize(round(wide), px(tokens.HEIGHT_CHIP))
+        return size
 
     def minimumSizeHint(self) -> QSize:
         """Return the size that it needs."""

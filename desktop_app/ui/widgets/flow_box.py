@@ -22,9 +22,7 @@ class FlowBox(QWidget):
         self._members: list[QWidget] = []
         self._gap = gap
         self._line_gap = line_gap
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
 
     def add(self, widget: QWidget) -> None:
         """Take a widget at the end."""
@@ -39,24 +37,16 @@ class FlowBox(QWidget):
             widget.hide()
             self._arrange()
 
-    def hasHeightForWidth(self) -> bool:
-        """Say that the height follows from the width."""
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        """Return the height of all lines at a width."""
-        return self._place(width, move=False)
-
     def sizeHint(self) -> QSize:
         """Return the size of one line of everything."""
         sizes = [member.sizeHint() for member in self._shown()]
         wide = sum(size.width() for size in sizes) + self._gap * max(0, len(sizes) - 1)
-        return QSize(wide, self.heightForWidth(max(wide, 1)))
+        return QSize(wide, self._place(max(wide, 1), move=False))
 
     def minimumSizeHint(self) -> QSize:
         """Return the width of the widest member, and the height at the present width."""
         wide = max((member.sizeHint().width() for member in self._shown()), default=0)
-        return QSize(wide, self.heightForWidth(max(wide, self.width())))
+        return QSize(wide, self._place(max(wide, self.width()), move=False))
 
     def event(self, event: QEvent) -> bool:
         """Arrange anew when a member changes its size or shows."""

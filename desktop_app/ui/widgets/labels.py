@@ -54,6 +54,7 @@ class WrappingLabel(QLabel):
             parent: the widget that holds it.
         """
         super().__init__(parent)
+        self._lines: tuple[object, tuple[list[tuple[QTextLayout, float]], int]] | None = None
         self._appearance = appearance
         self._size = size
         self._tone = tone
@@ -116,6 +117,13 @@ class WrappingLabel(QLabel):
             self.updateGeometry()
 
     def _laid_out(self, width: int) -> tuple[list[tuple[QTextLayout, float]], int]:
+        """Return the lines at a width, kept since layouts ask for the same width many times."""
+        key = (width, self.text(), int(self.alignment()))
+        if self._lines is None or self._lines[0] != key:
+            self._lines = (key, self._lay_out(width))
+        return self._lines[1]
+
+    def _lay_out(self, width: int) -> tuple[list[tuple[QTextLayout, float]], int]:
         font = self._appearance.font(self._size)
         line_height = self._appearance.px(self._size.line)
         option = QTextOption(self.alignment() & Qt.AlignmentFlag.AlignHorizontal_Mask)

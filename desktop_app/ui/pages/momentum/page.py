@@ -116,13 +116,14 @@ class MomentumPage(Page):
         something = holds_something(timeline)
         for button in (self.copy_button, self.save_button, self.table_button):
             button.setEnabled(something)
-        self.table.show_timeline(timeline)
         self.chart.show_chart(timeline_drawing(timeline), self._describe, summary(timeline))
         self._account_day = timeline.days[-1].day if something and timeline.days else None
         self._nothing_in_range = can_widen and not something
         self._choose_view()
 
     def _choose_view(self) -> None:
+        if self._as_table and self._timeline is not None:
+            self.table.show_timeline(self._timeline)
         if self._nothing_in_range:
             view: QWidget = self._nothing
         else:

@@ -18,7 +18,6 @@ from PySide6.QtCore import (
 from PySide6.QtWidgets import (
     QListView,
     QSizePolicy,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
@@ -235,6 +234,8 @@ class _EntryDelegate(QStyledItemDelegate):
             return
         look, theme, px = self._appearance, self._appearance.theme, self._appearance.px
         row = QRectF(option.rect)
+        from PySide6.QtWidgets import QStyle  # late: its enums cost 5 ms of the start
+
         state = option.state
         focused = bool(state & QStyle.StateFlag.State_HasFocus)
         hovered = bool(state & QStyle.StateFlag.State_MouseOver) and self._view.underMouse()

@@ -12,7 +12,6 @@ from desktop_app.i18n import _, short_day
 from desktop_app.ui.widgets.buttons import IconButton
 from desktop_app.ui.widgets.card import Card
 from desktop_app.ui.widgets.labels import WrappingLabel, plain_label
-from desktop_app.ui.widgets.step_row import StepRow
 
 if TYPE_CHECKING:
     from datetime import date
@@ -73,6 +72,13 @@ class NextStepsCard(Card):
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
+        if steps:
+            self._add_rows(steps, day)
+        self._nothing.setVisible(not steps)
+
+    def _add_rows(self, steps: list[NextStep], day: date) -> None:
+        from desktop_app.ui.widgets.step_row import StepRow  # late: most starts show none
+
         for step in steps:
             due = ""
             if step.due is not None:
@@ -82,7 +88,6 @@ class NextStepsCard(Card):
             row.ticked.connect(self._on_ticked)
             row.deleted.connect(self._on_deleted)
             self._rows.addWidget(row)
-        self._nothing.setVisible(not steps)
 
     def begin_line(self) -> None:
         """Open the line for a new step, with what was typed into it before."""

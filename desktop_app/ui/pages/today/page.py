@@ -6,7 +6,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app import tokens
 from desktop_app.domain.days import DayKind
@@ -15,12 +15,7 @@ from desktop_app.ui.pages.page import Page
 from desktop_app.ui.pages.today.activity_card import ActivityCard
 from desktop_app.ui.pages.today.check_in_card import CheckInCard
 from desktop_app.ui.pages.today.day_header import DayHeader
-from desktop_app.ui.pages.today.entries_card import EntriesCard, entries_of
-from desktop_app.ui.pages.today.momentum_card import MomentumCard
-from desktop_app.ui.pages.today.next_steps_card import NextStepsCard
-from desktop_app.ui.widgets.action_card import ActionCard
-from desktop_app.ui.widgets.key_cap import KeyCap
-from desktop_app.ui.widgets.labels import plain_label
+from desktop_app.ui.pages.today.first_run import hints, welcome
 
 if TYPE_CHECKING:
     from datetime import date
@@ -30,10 +25,14 @@ if TYPE_CHECKING:
     from desktop_app.domain.changes import Changed
     from desktop_app.services.bundle import Services
     from desktop_app.ui.messages import Messages
-    from desktop_app.ui.pages.today.entries_card import Entry
+    from desktop_app.ui.pages.today.entries_card import EntriesCard, Entry
+    from desktop_app.ui.pages.today.momentum_card import MomentumCard
+    from desktop_app.ui.pages.today.next_steps_card import NextStepsCard
+    from desktop_app.ui.pages.today.side_column import SideColumn
     from desktop_app.ui.theme import Appearance
 
 LOW_BELOW = 740
+QWIDGETSIZE_MAX = (1 << 24) - 1  # Qt keeps the name to itself
 _DIGITS = {Qt.Key.Key_1: 1, Qt.Key.Key_2: 2, Qt.Key.Key_3: 3, Qt.Key.Key_4: 4, Qt.Key.Key_5: 5}
 _CHECK_IN_TABLES = frozenset({"check_in", "check_in_feeling"})
 _DAY_TABLES = frozenset({"activity", "check_in", "check_in_feeling", "day_mark", "rejection"})
@@ -69,25 +68,58 @@ class TodayPage(Page):
         self._day = self._today
         self._first_run = False
         self._energy_next = False
-        self._narrow: bool | None = None
+        self._narrow = False
         self.header = DayHeader(appearance)
         self.check_in = CheckInCard(services, messages, appearance)
         self.activity = ActivityCard(services, messages, appearance)
-        self.entries = EntriesCard(appearance)
-        self.momentum = MomentumCard(services, appearance)
-        self.next_steps = NextStepsCard(services, messages, appearance)
-        self.rejection = ActionCard(
-            appearance,
-            "diamonds",
-            _("A rejection came in"),
-            _("Note it now, the rest can wait"),
-            "X",
-            slate=True,
-        )
-        self._welcome = self._make_welcome()
-        self._hints = self._make_hints()
+        self._entries: EntriesCard | None = None
+        self._side: SideColumn | None = None
+        self._welcome = welcome(appearance)
+        self._hints = hints(appearance)
         self._lay_out()
         self._connect()
+
+    @property
+    def entries(self) -> EntriesCard:
+        """The card of the day's entries; made with the first of them, off an empty day's start."""
+        if self._entries is None:
+            from desktop_app.ui.pages.today.entries_card import EntriesCard
+
+            self._entries = EntriesCard(self._appearance)
+            self._entries.deleted.connect(self._on_entry_deleted)
+            self._entries.opened.connect(self._on_entry_opened)
+            self._main.insertWidget(self._main.count() - 1, self._entries)
+        return self._entries
+
+    @property
+    def side(self) -> SideColumn:
+        """The column beside the day; made right after the day itself takes input."""
+        if self._side is None:
+            from desktop_app.ui.pages.today.side_column import SideColumn
+
+            self._side = SideColumn(self._services, self._messages, self._appearance)
+            self._side.rejection.clicked.connect(self._on_rejection_asked)
+            self._side.momentum.why_asked.connect(self._on_why_asked)
+            self._columns.replaceWidget(self._side_place, self._side)
+            self._side_place.deleteLater()
+            self._side.set_narrow(self._narrow)
+            self._fit_side()
+            self._side.show_day(self._day)
+        return self._side
+
+    @property
+    def momentum(self) -> MomentumCard:
+        """The card of momentum."""
+        return self.side.momentum
+
+    @property
+    def next_steps(self) -> NextStepsCard:
+        """The card of next steps."""
+        return self.side.next_steps
+
+    def complete(self) -> None:
+        """Make what the first moment did without."""
+        self.side.show()
 
     @property
     def day(self) -> date:
@@ -114,8 +146,8 @@ class TodayPage(Page):
         self._show_head()
         self._show_check_in()
         self._show_activities()
-        self.momentum.show_day(self._day)
-        self.next_steps.show_day(self._day)
+        if self._side is not None:
+            self._side.show_day(self._day)
 
     def take_change(self, changed: Changed) -> None:
         """Refresh the cards that a change concerns."""
@@ -129,10 +161,12 @@ class TodayPage(Page):
             self._show_check_in()
         if concerns and changed.tables & _DAY_TABLES:
             self._show_activities()
+        if self._side is None:
+            return
         if changed.tables & {"activity", "day_mark", "rejection", "check_in"}:
-            self.momentum.show_day(self._day)
+            self._side.momentum.show_day(self._day)
         if "next_step" in changed.tables:
-            self.next_steps.show_day(self._day)
+            self._side.next_steps.show_day(self._day)
 
     def take_key(self, event: QKeyEvent) -> bool:
         """Log by a letter or digit that no field took; return whether it was one."""
@@ -173,7 +207,8 @@ class TodayPage(Page):
     def flush(self) -> None:
         """Save what was typed and is not yet saved."""
         self.check_in.flush()
-        self.next_steps.flush()
+        if self._side is not None:
+            self._side.next_steps.flush()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Stand in one column in a narrow window and in single lines in a low one."""
@@ -187,15 +222,19 @@ class TodayPage(Page):
         self._narrow = narrow
         down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         self._columns.setDirection(down if narrow else across)
-        self._side.setDirection(across if narrow else down)
-        px = self._appearance.px
-        self._columns.setSpacing(px(tokens.GAP_ROWS if narrow else tokens.GAP_COLUMNS))
-        width = 16777215 if narrow else px(tokens.SIDE_COLUMN)
-        self._side_widget.setMinimumWidth(0 if narrow else width)
-        self._side_widget.setMaximumWidth(width)
-        self._side_stretch.setVisible(not narrow)
-        self.rejection.setVisible(not narrow)
+        gap = tokens.GAP_ROWS if narrow else tokens.GAP_COLUMNS
+        self._columns.setSpacing(self._appearance.px(gap))
         self.header.set_narrow(narrow)
+        self._fit_side()
+
+    def _fit_side(self) -> None:
+        width = self._appearance.px(tokens.SIDE_COLUMN)
+        if self._side is None:
+            self._side_place.setFixedWidth(0 if self._narrow else width)
+            return
+        self._side.set_narrow(self._narrow)
+        self._side.setMinimumWidth(0 if self._narrow else width)
+        self._side.setMaximumWidth(QWIDGETSIZE_MAX if self._narrow else width)
 
     def _fit(self) -> None:
         low = self.window().height() < self._appearance.px(LOW_BELOW)
@@ -204,28 +243,22 @@ class TodayPage(Page):
 
     def _lay_out(self) -> None:
         px = self._appearance.px
-        main = QVBoxLayout()
-        main.setSpacing(px(tokens.GAP_ROWS))
-        for widget in (self.check_in, self.activity, self._hints, self.entries):
-            main.addWidget(widget)
-        main.addStretch(1)
-        self._side_widget = QWidget()
-        self._side = QBoxLayout(QBoxLayout.Direction.TopToBottom, self._side_widget)
-        self._side.setContentsMargins(0, 0, 0, 0)
-        self._side.setSpacing(px(tokens.GAP_ROWS))
-        self._side.addWidget(self.momentum, 0)
-        self._side.addWidget(self.next_steps, 0)
-        self._side.addWidget(self.rejection, 0)
-        self._side_stretch = QWidget()
-        self._side.addWidget(self._side_stretch, 1)
+        self._main = QVBoxLayout()
+        self._main.setSpacing(px(tokens.GAP_ROWS))
+        for widget in (self.check_in, self.activity, self._hints):
+            self._main.addWidget(widget)
+        self._main.addStretch(1)
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._columns.addLayout(main, 1)
-        self._columns.addWidget(self._side_widget)
+        self._columns.addLayout(self._main, 1)
+        # Keeps the side column's place until it is made, so that nothing moves.
+        self._side_place = QWidget()
+        self._side_place.setFixedWidth(px(tokens.SIDE_COLUMN))
+        self._columns.addWidget(self._side_place)
         content = QWidget()
         content.setProperty("role", "page")
         column = QVBoxLayout(content)
         edge = px(tokens.PAGE_PADDING)
-        column.setContentsMargins(edge, edge, edge, edge)
+        column.setContentsMargins(edge, px(20), edge, px(20))
         column.setSpacing(px(tokens.GAP_ROWS))
         column.addWidget(self.header)
         column.addWidget(self._welcome)
@@ -240,51 +273,11 @@ class TodayPage(Page):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(area)
 
-    def _make_welcome(self) -> QWidget:
-        holder = QWidget()
-        row = QHBoxLayout(holder)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(self._appearance.px(4))
-        row.addWidget(plain_label(_("Welcome."), "lead", strong=True))
-        row.addWidget(
-            plain_label(
-                _(
-                    "Press a number from 1 to 5 to say how today is; that is all there is to set up."
-                ),
-                "lead",
-                "text2",
-                wrap=True,
-            ),
-            1,
-        )
-        return holder
-
-    def _make_hints(self) -> QWidget:
-        holder = QWidget()
-        row = QHBoxLayout(holder)
-        px = self._appearance.px
-        row.setContentsMargins(px(tokens.CARD_PADDING), 0, 0, 0)
-        row.setSpacing(px(8))
-        for key, words in (
-            ("R", _("A rest day leaves momentum unchanged.")),
-            (_("Ctrl Z"), _("Undo")),
-        ):
-            row.addWidget(KeyCap(self._appearance, key))
-            row.addWidget(plain_label(words, "small", "text2"))
-            row.addSpacing(px(12))
-        row.addWidget(plain_label(_("Everything stays in one file here."), "small", "text2"))
-        row.addStretch(1)
-        return holder
-
     def _connect(self) -> None:
         self.header.day_moved.connect(self._on_day_moved)
         self.header.today_asked.connect(self._on_today_asked)
         self.header.rest_switched.connect(self._on_rest_switched)
         self.header.rejection_asked.connect(self._on_rejection_asked)
-        self.rejection.clicked.connect(self._on_rejection_asked)
-        self.momentum.why_asked.connect(self._on_why_asked)
-        self.entries.deleted.connect(self._on_entry_deleted)
-        self.entries.opened.connect(self._on_entry_opened)
 
     def _is_rest(self) -> bool:
         mark = self._services.days.mark_of(self._day)
@@ -308,16 +301,16 @@ class TodayPage(Page):
         services, day = self._services, self._day
         activities = services.activities.of_day(day)
         self.activity.show_day(day, self._today, activities)
-        self.entries.show_entries(
-            entries_of(
-                services.check_ins.of_day(day),
-                activities,
-                services.activities.kinds(),
-                services.days.mark_of(day),
-                services.rejections.of_day(day),
-            ),
-            is_today=day == self._today,
-        )
+        check_ins = services.check_ins.of_day(day)
+        mark = services.days.mark_of(day)
+        rejections = services.rejections.of_day(day)
+        if self._entries is None and not (check_ins or activities or mark or rejections):
+            return
+        from desktop_app.ui.pages.today.entries_card import entries_of
+
+        kinds = services.activities.kinds()
+        entries = entries_of(check_ins, activities, kinds, mark, rejections)
+        self.entries.show_entries(entries, is_today=day == self._today)
 
     def _on_day_moved(self, days: int) -> None:
         self.show_day(self._day + timedelta(days=days))
