@@ -280,7 +280,7 @@ class Journal:
             listener(changed)
 
     def _failure(self, error: Error) -> JournalError:
-        return JournalError(
+        return opening.read_only(error, self.path) or JournalError(
             _("The journal could not be read or saved ({why}). Nothing was changed.").format(
                 why=error
             ),

@@ -150,7 +150,8 @@ def open_locked(path: Path) -> Connection:
 
     Raises:
         JournalInUse: another Upswing holds it for longer than two seconds.
-        JournalReadOnly: the file or its folder can't be written to.
+        JournalReadOnly: the file can't be opened; one that can be read but not written to opens,
+            and its first write is refused.
         JournalDamaged: SQLite finds it is no database.
     """
     until = time.monotonic() + _LOCK_WAIT_SECONDS
@@ -198,19 +199,25 @@ def _unreadable(path: Path, error: OSError) -> JournalReadOnly:
     )
 
 
+def read_only(error: Error, path: Path) -> JournalReadOnly | None:
+    """Return the sentence for an error that says the file or its folder can't be written to."""
+    words = str(error)
+    if "readonly" not in words and "unable to open" not in words:
+        return None
+    return JournalReadOnly(
+        _(
+            "{path} or its folder can't be written to. Upswing needs both to keep what you"
+            " enter; nothing was changed."
+        ).format(path=path),
+        path,
+    )
+
+
 def _sentence_for(error: OperationalError, path: Path) -> JournalError:
     words = str(error)
     if "locked" in words:
         return JournalInUse(_("The journal is open in another Upswing. Nothing was changed."), path)
-    if "readonly" in words or "unable to open" in words:
-        return JournalReadOnly(
-            _(
-                "{path} or its folder can't be written to. Upswing needs both to keep what you"
-                " enter; nothing was changed."
-            ).format(path=path),
-            path,
-        )
-    return JournalError(
+    return read_only(error, path) or JournalError(
         _("{path} can't be opened: {why}. It was left as it is.").format(path=path, why=error), path
     )
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 import os
 import signal
 import stat
+import tempfile
 import time
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -24,6 +26,10 @@ from desktop_app.storage.journal import Journal
 from desktop_app.storage.migrations import APPLICATION_ID, VERSION
 from tests.journals import NOW, Desk, digest, python
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+NOBODY = 65534
 HOLD = """
 import sys, time
 from pathlib import Path
@@ -87,6 +93,20 @@ def test_the_pragmas_hold(own_journal: Desk) -> None:
     }
     own_journal.check_ins.log(mood=3)
     assert {name: own_journal.value(f"PRAGMA {name}") for name in expected} == expected
+
+
+def test_a_journal_that_another_tool_left_in_wal_mode_is_ours_again(tmp_path: Path) -> None:
+    path = closed_journal(tmp_path)
+    other = connect(path.as_uri())
+    assert other.execute("PRAGMA journal_mode = WAL").fetchone()[0] == "wal"
+    other.execute("UPDATE check_in SET mood = 5")
+    other.close()
+    desk = Desk(path)
+    assert desk.value("PRAGMA journal_mode") == "delete"
+    desk.check_ins.set_note(NOW.date(), "on")
+    assert desk.check_ins.of_day(NOW.date())[0].mood == 5
+    desk.close()
+    assert [file.name for file in tmp_path.iterdir()] == ["journal.upswing"]
 
 
 def test_a_relative_path_is_taken(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -189,12 +209,62 @@ def test_no_new_journal_begins_beside_the_rest_of_a_former_one(tmp_path: Path) -
     assert list(tmp_path.iterdir()) == [left]
 
 
-@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="root may write anywhere")
-def test_a_file_that_can_not_be_written_is_a_sentence(tmp_path: Path) -> None:
-    path = closed_journal(tmp_path)
-    path.chmod(0o400)
-    with pytest.raises(JournalReadOnly, match="can't be written to"):
+@pytest.fixture
+def home_of_a_person() -> Iterator[Path]:
+    """Return a folder of a person who is not root, as whom the test then runs."""
+    with tempfile.TemporaryDirectory() as folder:
+        root = os.geteuid() == 0
+        if root:
+            os.chown(folder, NOBODY, -1)
+            os.seteuid(NOBODY)
+        try:
+            yield Path(folder)
+        finally:
+            if root:
+                os.seteuid(0)
+            Path(folder).chmod(0o700)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such modes")
+@pytest.mark.parametrize("what", ["the file", "the folder"])
+def test_what_can_not_be_written_to_can_be_read_and_says_why_no_more(
+    home_of_a_person: Path, what: str
+) -> None:
+    path = closed_journal(home_of_a_person)
+    if what == "the file":
+        path.chmod(0o400)
+    else:
+        home_of_a_person.chmod(0o500)
+    before = digest(path)
+    desk = Desk(path)
+    try:
+        assert desk.check_ins.of_day(NOW.date())[0].note == "a day"
+        for attempt in (
+            lambda: desk.check_ins.log(mood=5),
+            lambda: desk.drafts.keep("note", "text"),
+        ):
+            with pytest.raises(JournalReadOnly, match="or its folder can't be written to"):
+                attempt()
+        assert len(desk.check_ins.of_day(NOW.date())) == 1
+        assert desk.upkeep.undo_name is None
+    finally:
+        desk.close()
+    assert digest(path) == before
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such modes")
+def test_what_is_not_the_persons_is_a_sentence(home_of_a_person: Path) -> None:
+    path = closed_journal(home_of_a_person)
+    path.chmod(0)
+    with pytest.raises(JournalReadOnly, match="can't be read: Permission denied"):
         Journal(path, FixedClock(NOW))
+    home_of_a_person.chmod(0o000)
+    for there in (path, home_of_a_person / "new" / "journal.upswing"):
+        with pytest.raises(JournalReadOnly, match="can't be read: Permission denied"):
+            Journal(there, FixedClock(NOW))
+    home_of_a_person.chmod(0o500)
+    with pytest.raises(JournalReadOnly, match=r"can't be made in .*: Permission denied"):
+        Journal(home_of_a_person / "new.upswing", FixedClock(NOW))
 
 
 def test_a_second_program_is_told_within_some_seconds(own_journal: Desk) -> None:
