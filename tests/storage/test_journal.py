@@ -182,6 +182,28 @@ class TestAFullDisk:
         assert own_journal.check_ins.of_day(TODAY)[0].mood == 3
         own_journal.assert_sums_agree()
 
+    def test_an_undo_that_finds_no_room_can_be_tried_again(self, own_journal: Desk) -> None:
+        own_journal.check_ins.set_note(TODAY, "z" * 100_000)
+        own_journal.upkeep.seal_step()
+        own_journal.check_ins.set_note(TODAY, "short")
+        own_journal.value("VACUUM")
+        self.fill(own_journal)
+        before = dump_of(own_journal)
+        for _ in range(2):
+            with pytest.raises(JournalError, match=r"full.*Nothing was changed"):
+                own_journal.upkeep.undo()
+            assert dump_of(own_journal) == before
+            assert own_journal.upkeep.undo_name == "Note saved"
+            assert own_journal.upkeep.redo_name is None
+        own_journal.value("PRAGMA max_page_count = 1000000")
+        own_journal.upkeep.undo()
+        assert own_journal.check_ins.of_day(TODAY)[0].note == "z" * 100_000
+        own_journal.upkeep.redo()
+        assert own_journal.check_ins.of_day(TODAY)[0].note == "short"
+        own_journal.activities.log("networking")
+        assert own_journal.upkeep.undo() == "Networking message added"
+        own_journal.assert_sums_agree()
+
 
 class TestDamage:
     def damaged(self, desk: Desk) -> Desk:
