@@ -93,7 +93,6 @@ def rest(place: Place, day: date | None) -> None:
 )
 @click.option(
     "--how",
-    default="email",
     metavar="H",
     help=_("How it came: email, call, portal, in_person or silence."),
 )
@@ -104,14 +103,14 @@ def reject(
     employer: str,
     position: str | None,
     stage: str | None,
-    how: str,
+    how: str | None,
     day: date | None,
 ) -> None:
     """Note a rejection; its application is closed with it."""
     from desktop_app.services.rejections import RejectionForm
 
     reached = None if stage is None else parse_stage(stage)
-    channel = parse_channel(how)
+    channel = None if how is None else parse_channel(how)
     with place.writing() as services:
         on = services.recording.done_on(day)
         form = RejectionForm(

@@ -77,7 +77,10 @@ class Application:
 
 @dataclass(frozen=True)
 class Rejection:
-    """A no: from whom, after which stage, how it came, and the mood on reading it (1 to 5)."""
+    """A no: from whom, after which stage, how it came, and the mood on reading it (1 to 5).
+
+    ``channel`` is None where nobody said how it came.
+    """
 
     id: int
     application_id: int
@@ -85,7 +88,7 @@ class Rejection:
     position: str
     day: date | None
     stage: Stage
-    channel: Channel
+    channel: Channel | None
     reason: str
     mood: int | None
     applied: date | None = None

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from desktop_app.domain.stages import Channel, Outcome, Stage
-
 if TYPE_CHECKING:
     from datetime import date, datetime
+
+    from desktop_app.domain.stages import Channel, Outcome, Stage
 
 
 @dataclass(frozen=True)
@@ -33,7 +33,7 @@ class ReadApplication:
         stages: stages reached beyond the application itself, in the file's order.
         outcome: how it ended, None where the file says nothing (silence stays silence).
         answered: the day of the final answer, None where unknown.
-        channel: how a rejection came; email where the file doesn't say.
+        channel: how a rejection came, None where the file doesn't say.
         source, location, link, note: as the file has them, or "".
     """
 
@@ -45,7 +45,7 @@ class ReadApplication:
     stages: tuple[ReadStage, ...] = ()
     outcome: Outcome | None = None
     answered: date | None = None
-    channel: Channel = Channel.EMAIL
+    channel: Channel | None = None
     source: str = ""
     location: str = ""
     link: str = ""

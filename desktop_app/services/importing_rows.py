@@ -105,7 +105,8 @@ class Writer:
                 stages.append((*when, identity, stage.stage.value, planned))
             if one.outcome is Outcome.REJECTED:
                 noted = self._stamp(one.answered)
-                rejections.append((*noted, identity, _furthest(one), one.channel.value, 1))
+                channel = one.channel.value if one.channel else None
+                rejections.append((*noted, identity, _furthest(one), channel, 1))
             if one.day is not None:
                 kind, points = self._sent
                 activities.append((*self._stamp(one.day), kind, 1, points, identity))

@@ -35,7 +35,7 @@ class RejectionForm:
         employer, position: whom it came from; an unknown application is begun.
         day: the day it came, today where None.
         stage: the stage reached; where None, the furthest that the application has reached.
-        channel: how it came.
+        channel: how it came, None where that isn't known.
         reason: the reason given, or "".
         mood: the mood now, 1 to 5, or None.
         application_id: the application, where the person picked a known one.
@@ -45,7 +45,7 @@ class RejectionForm:
     position: str | None = None
     day: date | None = None
     stage: Stage | None = None
-    channel: Channel = Channel.EMAIL
+    channel: Channel | None = None
     reason: str = ""
     mood: int | None = None
     application_id: int | None = None
@@ -197,7 +197,7 @@ class Rejections:
         if form.stage is Stage.OFFER:
             raise InvalidInput(_("A rejection comes before an offer."))
         return {
-            "channel": form.channel.value,
+            "channel": form.channel.value if form.channel else None,
             "reason": clean_note(form.reason, _("Reason")) or None,
             "mood": None if form.mood is None else checked_mood(form.mood),
         }
@@ -236,7 +236,7 @@ def _folded(employer: str, position: str) -> tuple[str, str]:
     return employer.casefold(), position.casefold()
 
 
-def _closed(channel: Channel, day: date | None) -> dict[str, str | None]:
+def _closed(channel: Channel | None, day: date | None) -> dict[str, str | None]:
     outcome = Outcome.SILENCE if channel is Channel.SILENCE else Outcome.REJECTED
     return {"outcome": outcome.value, "outcome_day": day.isoformat() if day else None}
 
@@ -249,7 +249,7 @@ def _rejection(row: Row) -> Rejection:
         position=row["position"],
         day=date.fromisoformat(row["day"]) if row["day"] else None,
         stage=Stage(row["stage"]),
-        channel=Channel(row["channel"]),
+        channel=Channel(row["channel"]) if row["channel"] else None,
         reason=row["reason"] or "",
         mood=row["mood"],
         applied=date.fromisoformat(row["applied"]) if row["applied"] else None,

@@ -132,7 +132,7 @@ def test_stages_days_and_words_lie_in_the_journal_as_in_the_file(
     ]
     assert desk.rows(
         f"SELECT day, stage, channel FROM rejection WHERE application_id = {thales}"
-    ) == [("2023-10-05", "interview", "email")]
+    ) == [("2023-10-05", "interview", None)]
     assert desk.rows(
         f"SELECT outcome, outcome_day, location FROM application WHERE id = {thales}"
     ) == [("rejected", "2023-10-05", "Roma")]

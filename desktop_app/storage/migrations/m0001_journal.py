@@ -88,7 +88,7 @@ TABLES: dict[str, str] = {
     "rejection": f"""
   application_id INTEGER NOT NULL REFERENCES application ON DELETE CASCADE,
   stage TEXT NOT NULL CHECK (stage IN ('application', 'screening', 'task', 'interview', 'final')),
-  channel TEXT NOT NULL CHECK (channel IN ('email', 'call', 'portal', 'in_person', 'silence')),
+  channel TEXT CHECK (channel IN ('email', 'call', 'portal', 'in_person', 'silence')),
   reason TEXT,
   mood {_MOOD},
   mood_after INTEGER CHECK (mood_after BETWEEN 1 AND 5),

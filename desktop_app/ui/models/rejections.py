@@ -58,8 +58,8 @@ class RejectionTable(RecordTable[Rejection]):
                 Column(
                     "channel",
                     _("How it came"),
-                    lambda one: channel_label(one.channel),
-                    lambda one: channels.index(one.channel),
+                    lambda one: channel_label(one.channel) if one.channel else "",
+                    lambda one: channels.index(one.channel) if one.channel else None,
                 ),
             ),
             lambda one: f"{one.employer}\n{one.position}\n{one.reason}",

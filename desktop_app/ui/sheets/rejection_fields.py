@@ -95,7 +95,7 @@ class RejectionFields(QWidget):
             position=self.position.text(),
             day=self.day.day,
             stage=Stage(self.stage.choice) if self._stage_said and self.stage.choice else None,
-            channel=Channel(self.channel.choice or Channel.EMAIL),
+            channel=Channel(self.channel.choice) if self.channel.choice else None,
             reason=self.reason.text,
             mood=self.mood.mood,
             application_id=picked.id if picked and kept else None,
@@ -109,7 +109,7 @@ class RejectionFields(QWidget):
         self.day.set_day(state.day)
         self._stage_said = state.stage is not None
         self.stage.set_choice((state.stage or self._proposed_stage()).value)
-        self.channel.set_choice(state.channel.value)
+        self.channel.set_choice(state.channel.value if state.channel else None)
         self.reason.set_text(state.reason)
         self.mood.set_mood(state.mood)
         self.grown.emit()

@@ -27,7 +27,7 @@ class RejectionState:
     position: str = ""
     day: date | None = None
     stage: Stage | None = None
-    channel: Channel = Channel.EMAIL
+    channel: Channel | None = Channel.EMAIL
     reason: str = ""
     mood: int | None = None
     application_id: int | None = None
@@ -97,7 +97,7 @@ def _read(plain: dict[str, str | int | None]) -> RejectionState:
         position=str(plain["position"]),
         day=date.fromisoformat(str(plain["day"])) if plain["day"] else None,
         stage=Stage(str(plain["stage"])) if plain["stage"] else None,
-        channel=Channel(str(plain["channel"])),
+        channel=Channel(str(plain["channel"])) if plain["channel"] else None,
         mood=mood if isinstance(mood, int) and mood in MOODS else None,
         application_id=application if isinstance(application, int) else None,
     )

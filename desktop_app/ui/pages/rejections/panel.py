@@ -147,8 +147,9 @@ class RejectionPanel(QFrame):
         look = self._appearance
         column = QVBoxLayout()
         column.setSpacing(look.px(16))
-        came = plain_label(channel_label(rejection.channel))
-        column.addLayout(self._part(_("How it came"), came))
+        if rejection.channel is not None:
+            came = plain_label(channel_label(rejection.channel))
+            column.addLayout(self._part(_("How it came"), came))
         if rejection.mood is not None:
             column.addLayout(self._part(_("Your mood then"), FaceMark(look, rejection.mood)))
         if rejection.reason.strip():
