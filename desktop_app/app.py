@@ -15,6 +15,7 @@ from desktop_app.domain.errors import JournalInUse, UpswingError
 from desktop_app.i18n import _
 from desktop_app.paths import resource
 from desktop_app.session import open_session
+from desktop_app.ui.garbage import Garbage
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.theme import Appearance
 
@@ -36,6 +37,7 @@ def run(path: Path, quit_when_ready: bool = False, *, clock: Clock | None = None
         clock: the person's clock; the computer's where None.
     """
     app = QApplication([*sys.argv[:1], "-style", "Fusion"])
+    garbage = Garbage(app)
     app.setApplicationName("Upswing")
     app.setApplicationVersion(__version__)
     app.setDesktopFileName("upswing")
@@ -54,7 +56,9 @@ def run(path: Path, quit_when_ready: bool = False, *, clock: Clock | None = None
     window.show()
     window.today.setFocus()
     code = app.exec()
+    QThreadPool.globalInstance().waitForDone()  # a check that still runs holds the journal
     services.upkeep.close()
+    garbage.stop()
     return code
 
 

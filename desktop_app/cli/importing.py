@@ -35,7 +35,9 @@ def import_file(place: Place, file: str, as_format: str | None, dry_run: bool) -
 
     # Read before a journal is made, so that a file that can't be read leaves nothing behind.
     with place.reading() as services:
-        history = read_history(Path(file).expanduser(), as_format, today=services.importing.today())
+        path = Path(file).expanduser()
+        services.importing.refuse_own_journal(path)
+        history = read_history(path, as_format, today=services.importing.today())
         preview = services.importing.preview(history)
     _show(preview)
     if not preview.new:

@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from desktop_app.domain.errors import UpswingError
+from desktop_app.domain.errors import InvalidInput, UpswingError
 from desktop_app.domain.stages import Outcome
 from desktop_app.i18n import _, ngettext
 from desktop_app.services.importing_rows import Fresh, Writer
@@ -15,6 +15,7 @@ from desktop_app.services.importing_search import span_of
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from datetime import date
+    from pathlib import Path
 
     from desktop_app.domain.history import History, SkippedRow
     from desktop_app.services.recording import Recording
@@ -88,6 +89,21 @@ class Importing:
     def today(self) -> date:
         """Return the person's day, after which nothing in a history can have been done."""
         return self._recording.today()
+
+    def refuse_own_journal(self, path: Path) -> None:
+        """Refuse the journal itself as a file to import.
+
+        Reading it by another way while it is open would give up its lock.
+
+        Raises:
+            InvalidInput: the path leads to the open journal.
+        """
+        try:
+            own = path.exists() and path.samefile(self._journal.path)
+        except (OSError, ValueError):
+            return  # whoever reads it says what is wrong with it
+        if own:
+            raise InvalidInput(_("This is the journal that is open; nothing was changed."))
 
     def preview(self, history: History) -> ImportPreview:
         """Return what would come in; nothing is changed."""

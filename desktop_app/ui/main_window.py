@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent, QResizeEvent
+    from PySide6.QtWidgets import QDialog
 
     from desktop_app.domain.changes import Changed
     from desktop_app.services.bundle import Services
@@ -114,16 +115,15 @@ class MainWindow(QMainWindow):
         """Open the form for a rejection that came on a day."""
         from desktop_app.ui.sheets.rejection_sheet import RejectionSheet  # late: off the start
 
-        sheet = RejectionSheet(
-            self._services, self._messages, self._appearance, parent=self, day=day
+        _open(
+            RejectionSheet(self._services, self._messages, self._appearance, parent=self, day=day)
         )
-        sheet.open()
 
     def explain(self, day: date) -> None:
         """Open 'Why this number?' for a day."""
         from desktop_app.ui.sheets.account_sheet import AccountSheet  # late: off the start
 
-        AccountSheet(self._services, self._appearance, day, self).open()
+        _open(AccountSheet(self._services, self._appearance, day, self))
 
     def come_forward(self) -> None:
         """Bring the window to the front."""
@@ -262,7 +262,7 @@ class MainWindow(QMainWindow):
     def _on_import(self) -> None:
         from desktop_app.ui.sheets.import_sheet import ImportSheet  # late: off the start
 
-        ImportSheet(self._appearance, self._services.importing, self._messages, self).open()
+        _open(ImportSheet(self._appearance, self._services.importing, self._messages, self))
 
     def _on_undo(self) -> None:
         self._messages.attempt(self.flush)
@@ -300,7 +300,7 @@ class MainWindow(QMainWindow):
             self._messages.say(_("Minutes changed"), undo=True)
 
         dialog.intValueSelected.connect(change)
-        dialog.open()
+        _open(dialog)
 
     def _on_day_before(self) -> None:
         self.today.header.day_moved.emit(-1)
@@ -332,7 +332,7 @@ class MainWindow(QMainWindow):
                 " Figtree (OFL)."
             ).format(path=self._services.path)
         )
-        box.open()
+        _open(box)
 
     def _close_anyway(self, sentence: str) -> bool:
         from PySide6.QtWidgets import QMessageBox  # late: off the start
@@ -346,6 +346,12 @@ class MainWindow(QMainWindow):
         box.setDefaultButton(stay)
         box.exec()
         return box.clickedButton() is not stay
+
+
+def _open(dialog: QDialog) -> None:
+    """Open a dialog over the window; it is gone once it is closed."""
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.open()
 
 
 class _Ground(QWidget):

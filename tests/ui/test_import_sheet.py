@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -197,13 +196,6 @@ def test_closing_while_a_file_is_read_forgets_the_file(desk: Desk) -> None:
     desk.qtbot.waitUntil(gc.isenabled, timeout=5000)
     assert "447 applications" not in desk.words()
     assert desk.said == []
-
-
-def test_no_widget_is_collected_in_the_worker(desk: Desk) -> None:
-    desk.sheet.read_file(FRENCH)
-    assert not gc.isenabled()
-    desk.wait_for_word_or_failure()
-    assert gc.isenabled()
 
 
 def test_a_file_may_be_dropped_onto_it(desk: Desk) -> None:

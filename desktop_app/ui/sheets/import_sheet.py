@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -85,7 +84,6 @@ class ImportSheet(QDialog):
         self._read: _Read | None = None
         self._writing = False
         self._closing = False
-        self._collects = False
         self.setWindowTitle(_("Import a job search"))
         self.setAcceptDrops(True)
         self.resize(appearance.px(_WIDTH), appearance.px(_HEIGHT))
@@ -112,6 +110,7 @@ class ImportSheet(QDialog):
         today = self._importing.today()
 
         def work(_task: ImportTask) -> _Read:
+            self._importing.refuse_own_journal(path)
             history = read_history(path, today=today)
             new = self._importing.new_in(history)
             return _Read(path, history, new, self._importing.preview(history))
@@ -182,9 +181,6 @@ class ImportSheet(QDialog):
         self._import.setEnabled(False)
         self._choose.setEnabled(False)
         self._drop.setEnabled(False)
-        # Garbage collected in the worker would take widgets down from the wrong thread.
-        self._collects = gc.isenabled()
-        gc.disable()
         self._closing = False
         self._task = ImportTask(work)
         # The worker may still be on its way out of the one before.
@@ -196,9 +192,6 @@ class ImportSheet(QDialog):
         self._pool.start(TaskRunner(task))
 
     def _end(self) -> None:
-        if self._collects:
-            gc.enable()
-        self._collects = False
         self._task = None
         self._writing = False
         self._doing.setText("")

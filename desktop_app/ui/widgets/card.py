@@ -44,6 +44,15 @@ class Card(QFrame):
         if right is not None:
             self.add_right(right)
 
+    def close_up(self) -> None:
+        """Let the title stand close above a list, and the list close to the edge."""
+        outer = self.layout()
+        if outer is not None:
+            edges = outer.contentsMargins()
+            edges.setBottom(edges.bottom() - 6)
+            outer.setContentsMargins(edges)
+            outer.setSpacing(4)
+
     def add_right(self, widget: QWidget) -> None:
         """Put a widget at the right end of the title row."""
         self._head.addWidget(widget)

@@ -52,10 +52,12 @@ class ChipRow(_ChipLines):
     Signals:
         choice_changed: the keys that are checked now, a tuple in the order of checking.
         refused: a sentence, when one more was checked than may be.
+        more_asked: '…' was pressed in a row that ``expects_more``; set_words brings them.
     """
 
     choice_changed = Signal(object)
     refused = Signal(str)
+    more_asked = Signal()
 
     def __init__(
         self,
@@ -79,6 +81,7 @@ class ChipRow(_ChipLines):
         self._chosen: tuple[str, ...] = ()
         self._first: list[str] = []
         self._open = False
+        self._expects_more = False
         self._dots = Chip(appearance, "", _("More words"), self, icon="dots", checkable=False)
         self._dots.clicked.connect(self._on_dots)
         self.set_words(words, more)
@@ -120,6 +123,11 @@ class ChipRow(_ChipLines):
             chip.setChecked(chip.key in self._chosen)
         self._show_some()
 
+    def expect_more(self) -> None:
+        """Offer '…' before the further words are made, which costs nothing until it is pressed."""
+        self._expects_more = True
+        self._show_some()
+
     def show_all(self, open_: bool) -> None:
         """Show every word, or the first ones and those checked."""
         self._open = open_
@@ -131,10 +139,13 @@ class ChipRow(_ChipLines):
             shows = self._open or chip.key in self._first or chip.isChecked()
             chip.setVisible(shows)
             hidden += not shows
-        self._dots.setVisible(hidden > 0)
+        self._dots.setVisible(hidden > 0 or self._expects_more)
         self.updateGeometry()
 
     def _on_dots(self) -> None:
+        if self._expects_more:
+            self._expects_more = False
+            self.more_asked.emit()
         seen = {chip.key for chip in self._chips if not chip.isHidden()}
         self.show_all(True)
         new = next((chip for chip in self._chips if chip.key not in seen), None)

@@ -25,7 +25,8 @@ from desktop_app.ui.widgets.painted import PaintedButton, PaintedWidget
 from desktop_app.ui.widgets.painting import paint_box, smooth
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtCore import QEvent
+    from PySide6.QtGui import QEnterEvent, QResizeEvent
 
     from desktop_app.ui.theme import Appearance
 
@@ -49,6 +50,7 @@ class StepRow(QWidget):
         super().__init__()
         words = _("If {cue}, then {text}").format(cue=cue, text=text) if cue else text
         self._tick = TickButton(appearance, _("Done: {step}").format(step=words))
+        self._tick.setAccessibleDescription(_("Space ticks it, Del deletes it"))
         self._tick.setChecked(done)
         self._bin = IconButton(appearance, "x", _("Delete this step"), edge=24)
         row = QHBoxLayout(self)
@@ -62,8 +64,22 @@ class StepRow(QWidget):
         row.addWidget(self._tick, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(column, 1)
         row.addWidget(self._bin, 0, Qt.AlignmentFlag.AlignTop)
+        kept = self._bin.sizePolicy()
+        kept.setRetainSizeWhenHidden(True)
+        self._bin.setSizePolicy(kept)
+        self._bin.hide()
         self._tick.clicked.connect(self.ticked)
         self._bin.clicked.connect(self.deleted)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Show the bin under the pointer; the keyboard has Del."""
+        super().enterEvent(event)
+        self._bin.show()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Take the bin away with the pointer."""
+        super().leaveEvent(event)
+        self._bin.hide()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Del delete the step whose tick has the focus."""

@@ -11,10 +11,11 @@ from PySide6.QtCore import (
     QRect,
     QRectF,
     QSize,
+    Qt,
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QGraphicsOpacityEffect, QHBoxLayout, QWidget
 
 from desktop_app import tokens
@@ -38,7 +39,8 @@ if TYPE_CHECKING:
 
 LEAST_MS = 20_000
 FADE_MS = 120
-_HEIGHT, _MARGIN = 44, 24
+_HEIGHT, _MARGIN, _TALLEST = 44, 24, 200
+_WRAPPED = (Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere).value
 _ACTIONS = (QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress)
 
 
@@ -158,8 +160,9 @@ class Toast(PaintedWidget):
         self.appearance.icons.paint(painter, "check", theme.on_toast, place, ratio)
         right = self._undo.x() - px(8) if self._undo.isVisible() else box.width() - px(16)
         words = QRectF(px(46), 0, right - px(46), box.height())
-        font = self.appearance.font(tokens.BODY)
-        paint_words(painter, words, self._sentence, font, theme.on_toast, LEFT)
+        painter.setFont(self.appearance.font(tokens.BODY))
+        painter.setPen(QColor(theme.on_toast))
+        painter.drawText(words, _WRAPPED | LEFT.value, self._sentence)
 
     def _wanted_size(self) -> QSize:
         px = self.appearance.px
@@ -168,7 +171,12 @@ class Toast(PaintedWidget):
             words += self._undo.sizeHint().width() + self._cap.sizeHint().width() + px(20)
         room = self._ground.width() - 2 * px(_MARGIN)
         wide = min(max(px(tokens.SIDE_COLUMN), round(words)), px(560), max(px(160), room))
-        return QSize(wide, px(_HEIGHT))
+        beside = round(words - words_width(self._sentence, self.appearance.font(tokens.BODY)))
+        metrics = QFontMetrics(self.appearance.font(tokens.BODY))
+        lines = metrics.boundingRect(
+            0, 0, wide - beside + px(12), _TALLEST, _WRAPPED, self._sentence
+        )
+        return QSize(wide, max(px(_HEIGHT), min(lines.height() + px(24), px(_TALLEST))))
 
     def _focus_rect(self) -> QRect | None:
         focus = self.window().focusWidget()

@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from desktop_app.ui.messages import Messages
     from desktop_app.ui.theme import Appearance
 
-_WIDTHS = {"day": 100, "stage": 124, "channel": 108}
+_WIDTHS = {"day": 116, "stage": 124, "channel": 108}
 _EDGE_RIGHT = 16
 _LOW = 400
 

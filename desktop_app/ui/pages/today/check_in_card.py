@@ -46,6 +46,7 @@ class CheckInCard(Card):
         self.moods = MoodScale(appearance)
         self.energy = EnergySteps(appearance)
         self.feelings = ChipRow(appearance, _labelled(QUICK_FEELINGS), limit=MOST_FEELINGS)
+        self.feelings.expect_more()
         self.note = NoteField(appearance, _("Note"), key="T")
         self.body.addWidget(self.moods)
         self._more = QWidget()
@@ -81,6 +82,7 @@ class CheckInCard(Card):
         self.energy.energy_cleared.connect(self._on_energy_cleared)
         self.feelings.choice_changed.connect(self._on_feelings_changed)
         self.feelings.refused.connect(messages.say)
+        self.feelings.more_asked.connect(self.know_all_words)
         self.note.note_edited.connect(self._on_note_edited)
         self.note.left.connect(self._on_note_left)
 
@@ -122,6 +124,7 @@ class CheckInCard(Card):
         """Bring the focus to the feeling words, with all of them in sight."""
         self._more.show()
         self.know_all_words()
+        self.feelings.show_all(True)
         self.feelings.focus_first()
 
     def focus_note(self) -> None:

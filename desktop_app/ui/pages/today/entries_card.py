@@ -107,6 +107,7 @@ class EntriesCard(Card):
         self.model = EntriesModel()
         self.view = EntriesView(appearance, self.model)
         self.body.addWidget(self.view)
+        self.close_up()
         self.view.deleted.connect(self.deleted)
         self.view.opened.connect(self.opened)
 

@@ -5,17 +5,21 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop_app.i18n import _
 from desktop_app.ui.widgets.buttons import Button
 from desktop_app.ui.widgets.card import Card
 from desktop_app.ui.widgets.labels import plain_label
+from desktop_app.ui.widgets.painted import PaintedWidget
 from desktop_app.ui.widgets.sparkline import Sparkline
 
 if TYPE_CHECKING:
     from datetime import date
+
+    from PySide6.QtGui import QPaintEvent
 
     from desktop_app.services.bundle import Services
     from desktop_app.ui.theme import Appearance
@@ -53,7 +57,12 @@ class MomentumCard(Card):
         beside = QVBoxLayout()
         beside.setSpacing(0)
         beside.addStretch(1)
-        beside.addWidget(self._word)
+        self._rising = _Rising(appearance)
+        word_row = QHBoxLayout()
+        word_row.setSpacing(appearance.px(4))
+        word_row.addWidget(self._rising)
+        word_row.addWidget(self._word, 1)
+        beside.addLayout(word_row)
         beside.addWidget(self._before)
         beside.addStretch(1)
         row.addLayout(beside, 1)
@@ -78,6 +87,7 @@ class MomentumCard(Card):
                 _("Momentum {n} of 100, {word}").format(n=number, word=word_label(standing.word))
             )
             self._word.setText(word_label(standing.word))
+            self._rising.setVisible(standing.word == "building")
             week_ago = standing.week_ago
             # What was higher stands under 'Why this number?' only.
             rises = week_ago is not None and round(week_ago) <= number
@@ -85,6 +95,21 @@ class MomentumCard(Card):
             self._before.setVisible(rises)
         first = day - timedelta(days=SPARKLINE_DAYS - 1)
         self._line.set_timeline(self._services.momentum.timeline(first, day) if shown else None)
+
+
+class _Rising(PaintedWidget):
+    """The arrow beside 'building'."""
+
+    def __init__(self, appearance: Appearance) -> None:
+        super().__init__(appearance)
+        edge = appearance.px(18)
+        self.setFixedSize(edge, edge)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the arrow."""
+        painter = QPainter(self)
+        ink, ratio = self.appearance.theme.accent_text, self.devicePixelRatioF()
+        self.appearance.icons.paint(painter, "trending-up", ink, QRectF(self.rect()), ratio)
 
 
 def word_label(word: str) -> str:

@@ -80,9 +80,7 @@ class NextStepsCard(Card):
         from desktop_app.ui.widgets.step_row import StepRow  # late: most starts show none
 
         for step in steps:
-            due = ""
-            if step.due is not None:
-                due = _("Due {day}").format(day=short_day(step.due, day))
+            due = "" if step.due is None else _due(step.due, day)
             row = StepRow(self._appearance, step.text, step.cue, due, done=step.done is not None)
             row.setProperty("step_id", step.id)
             row.ticked.connect(self._on_ticked)
@@ -128,6 +126,15 @@ class NextStepsCard(Card):
         identity = int(self.sender().property("step_id"))
         self._messages.attempt(lambda: self._services.next_steps.delete(identity))
         self._messages.say(_("Next step deleted"), undo=True)
+
+
+def _due(due: date, day: date) -> str:
+    away = (due - day).days
+    if away == 0:
+        return _("Due today")
+    if away == 1:
+        return _("Tomorrow")
+    return _("Due {day}").format(day=short_day(due, day))
 
 
 class _StepLine(QLineEdit):

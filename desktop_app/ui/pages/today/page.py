@@ -249,6 +249,7 @@ class TodayPage(Page):
             self._main.addWidget(widget)
         self._main.addStretch(1)
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._columns.setSpacing(px(tokens.GAP_COLUMNS))
         self._columns.addLayout(self._main, 1)
         # Keeps the side column's place until it is made, so that nothing moves.
         self._side_place = QWidget()
@@ -258,7 +259,7 @@ class TodayPage(Page):
         content.setProperty("role", "page")
         column = QVBoxLayout(content)
         edge = px(tokens.PAGE_PADDING)
-        column.setContentsMargins(edge, px(20), edge, px(20))
+        column.setContentsMargins(edge, px(18), edge, px(16))
         column.setSpacing(px(tokens.GAP_ROWS))
         column.addWidget(self.header)
         column.addWidget(self._welcome)
