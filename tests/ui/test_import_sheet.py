@@ -193,7 +193,7 @@ def test_closing_while_a_file_is_read_forgets_the_file(desk: Desk) -> None:
     desk.sheet.read_file(FRENCH)
     desk.sheet.reject()
     assert not desk.sheet.isVisible()
-    desk.qtbot.waitUntil(gc.isenabled, timeout=5000)
+    desk.qtbot.waitUntil(lambda: desk.sheet._task is None, timeout=5000)
     assert "447 applications" not in desk.words()
     assert desk.said == []
 
