@@ -22,7 +22,10 @@ class FlowBox(QWidget):
         self._members: list[QWidget] = []
         self._gap = gap
         self._line_gap = line_gap
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self._heights: dict[int, int] = {}
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
 
     def add(self, widget: QWidget) -> None:
         """Take a widget at the end."""
@@ -37,16 +40,27 @@ class FlowBox(QWidget):
             widget.hide()
             self._arrange()
 
+    def hasHeightForWidth(self) -> bool:
+        """Say that the height follows from the width."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height of all lines at a width."""
+        height = self._heights.get(width)
+        if height is None:  # layouts ask for the same widths many times
+            height = self._heights[width] = self._place(width, move=False)
+        return height
+
     def sizeHint(self) -> QSize:
         """Return the size of one line of everything."""
         sizes = [member.sizeHint() for member in self._shown()]
         wide = sum(size.width() for size in sizes) + self._gap * max(0, len(sizes) - 1)
-        return QSize(wide, self._place(max(wide, 1), move=False))
+        return QSize(wide, self.heightForWidth(max(wide, 1)))
 
     def minimumSizeHint(self) -> QSize:
         """Return the width of the widest member, and the height at the present width."""
         wide = max((member.sizeHint().width() for member in self._shown()), default=0)
-        return QSize(wide, self._place(max(wide, self.width()), move=False))
+        return QSize(wide, self.heightForWidth(max(wide, self.width())))
 
     def event(self, event: QEvent) -> bool:
         """Arrange anew when a member changes its size or shows."""
@@ -68,6 +82,7 @@ class FlowBox(QWidget):
         return [member for member in self._members if not member.isHidden()]
 
     def _arrange(self) -> None:
+        self._heights.clear()
         height = self._place(self.width(), move=True)
         if self.minimumHeight() != height:
             self.setMinimumHeight(height)

@@ -1,0 +1,22 @@
+"""What all tests of the window share: garbage is collected on this thread, between tests."""
+
+import gc
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
+
+
+@pytest.fixture(autouse=True)
+def collected_between_tests() -> Iterator[None]:
+    """Do as ui/garbage.py does: a collection in a worker would destroy this thread's widgets."""
+    gc.disable()
+    yield
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gc.collect()
+
+
+@pytest.fixture(autouse=True, scope="session")
+def collection_goes_on_after_the_tests_of_the_window() -> Iterator[None]:
+    yield
+    gc.enable()
