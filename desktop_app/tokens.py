@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True)
-class MoodColours:
+class MoodColours(NamedTuple):
     """The four colours of one mood, each ``#RRGGBB``."""
 
     fill: str
@@ -15,8 +14,7 @@ class MoodColours:
     ink: str
 
 
-@dataclass(frozen=True, eq=False)
-class Theme:
+class Theme(NamedTuple):
     """Every colour of one appearance, each ``#RRGGBB``."""
 
     name: str
@@ -139,8 +137,7 @@ DARK = Theme(
 )
 
 
-@dataclass(frozen=True)
-class TypeSize:
+class TypeSize(NamedTuple):
     """One size of type: pixels of the letters and of the line, and the weight, 400 to 600."""
 
     pixels: int

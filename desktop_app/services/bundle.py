@@ -1,16 +1,19 @@
-"""All use cases together, as the window and the command get them."""
+"""All use cases over one journal, each made when it is first used."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
+
+from desktop_app.services.recording import Recording
+from desktop_app.services.settings import Settings
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
     from desktop_app.domain.changes import Changed
+    from desktop_app.domain.clock import Clock
     from desktop_app.services.activities import Activities
     from desktop_app.services.applications import Applications
     from desktop_app.services.check_ins import CheckIns
@@ -19,39 +22,106 @@ if TYPE_CHECKING:
     from desktop_app.services.importing import Importing
     from desktop_app.services.momentum import MomentumService
     from desktop_app.services.next_steps import NextSteps
-    from desktop_app.services.recording import Recording
     from desktop_app.services.rejections import Rejections
-    from desktop_app.services.settings import Settings
     from desktop_app.services.summary import Summary
     from desktop_app.services.upkeep import Upkeep
+    from desktop_app.storage.journal import Journal
 
 
-@dataclass(frozen=True)
 class Services:
-    """The use cases of one open journal."""
+    """The use cases of one open journal.
 
-    settings: Settings
-    recording: Recording
-    check_ins: CheckIns
-    activities: Activities
-    days: Days
-    applications: Applications
-    rejections: Rejections
-    next_steps: NextSteps
-    drafts: Drafts
-    momentum: MomentumService
-    upkeep: Upkeep
-    make_importing: Callable[[], Importing]
-    make_summary: Callable[[], Summary]
-    path: Path
-    listen: Callable[[Callable[[Changed], None]], None]
+    Their modules are imported late, so that neither the window's first moment nor a command
+    loads what it does not use.
+    """
+
+    def __init__(self, journal: Journal, clock: Clock) -> None:
+        self._journal = journal
+        self.settings = Settings(journal, clock)
+        self.recording = Recording(journal, self.settings, clock)
+
+    @property
+    def path(self) -> Path:
+        """Where the journal lies."""
+        return self._journal.path
+
+    def listen(self, listener: Callable[[Changed], None]) -> None:
+        """Call a function after each change, once the use cases know of it themselves."""
+        self._journal.listen(listener, last=True)
 
     @cached_property
-    def importing(self) -> Importing:
-        """Imports; made on first use, since few sessions need them."""
-        return self.make_importing()
+    def check_ins(self) -> CheckIns:
+        """How a day was."""
+        from desktop_app.services.check_ins import CheckIns
+
+        return CheckIns(self._journal, self.recording)
+
+    @cached_property
+    def activities(self) -> Activities:
+        """What was done."""
+        from desktop_app.services.activities import Activities
+
+        return Activities(self._journal, self.recording)
+
+    @cached_property
+    def days(self) -> Days:
+        """What kind of day it was."""
+        from desktop_app.services.days import Days
+
+        return Days(self._journal, self.recording, self.settings)
+
+    @cached_property
+    def applications(self) -> Applications:
+        """Known applications."""
+        from desktop_app.services.applications import Applications
+
+        return Applications(self._journal, self.recording)
+
+    @cached_property
+    def rejections(self) -> Rejections:
+        """The noes."""
+        from desktop_app.services.rejections import Rejections
+
+        return Rejections(self._journal, self.recording, self.applications)
+
+    @cached_property
+    def next_steps(self) -> NextSteps:
+        """Steps to take."""
+        from desktop_app.services.next_steps import NextSteps
+
+        return NextSteps(self._journal, self.recording)
+
+    @cached_property
+    def drafts(self) -> Drafts:
+        """Text that is being written."""
+        from desktop_app.services.drafts import Drafts
+
+        return Drafts(self._journal, self.recording)
+
+    @cached_property
+    def momentum(self) -> MomentumService:
+        """Momentum of the person's days."""
+        from desktop_app.services.momentum import MomentumService
+
+        return MomentumService(self._journal, self.recording, self.settings, self.rejections)
 
     @cached_property
     def summary(self) -> Summary:
-        """The journal in figures; made on first use."""
-        return self.make_summary()
+        """The journal in figures."""
+        from desktop_app.services.summary import Summary
+
+        return Summary(self._journal)
+
+    @cached_property
+    def importing(self) -> Importing:
+        """Histories from files."""
+        from desktop_app.services.importing import Importing
+
+        return Importing(self._journal, self.recording)
+
+    @cached_property
+    def upkeep(self) -> Upkeep:
+        """Undo, checks, backups and closing."""
+        from desktop_app.services.upkeep import Upkeep
+
+        return Upkeep(self._journal)

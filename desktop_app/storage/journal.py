@@ -40,6 +40,7 @@ class Journal:
         self.clock = clock
         self._lock = threading.RLock()
         self._listeners: list[Callable[[Changed], None]] = []
+        self._last_listeners: list[Callable[[Changed], None]] = []
         self._db: Database | None = None
         self._damage: str | None = None
         self._verified = False
@@ -176,9 +177,12 @@ class Journal:
 
     # Events
 
-    def listen(self, listener: Callable[[Changed], None]) -> None:
-        """Call a function after each commit that changed something, on the thread that wrote."""
-        self._listeners.append(listener)
+    def listen(self, listener: Callable[[Changed], None], *, last: bool = False) -> None:
+        """Call a function after each commit that changed something, on the thread that wrote.
+
+        Those that are to come ``last`` are called after all others, whenever they began.
+        """
+        (self._last_listeners if last else self._listeners).append(listener)
 
     # Life
 
@@ -276,7 +280,7 @@ class Journal:
 
     def _tell(self, step: Step) -> None:
         changed = Changed(step=step.name, tables=step.tables, days=step.days)
-        for listener in list(self._listeners):
+        for listener in (*self._listeners, *self._last_listeners):
             listener(changed)
 
     def _failure(self, error: Error) -> JournalError:
