@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from desktop_app.paths import resource
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QIcon
+
     from desktop_app.tokens import Theme
 
 
@@ -52,6 +54,8 @@ class Icons:
             disabled: the colour of the disabled icon; None leaves it to Qt.
             gap: free pixels at its right, for buttons set it closer to their words than we do.
         """
+        from PySide6.QtGui import QIcon  # late: painted icons need none
+
         icon = QIcon()
         for ratio in (1.0, 2.0):
             icon.addPixmap(_with_gap(self.pixmap(name, colour, size, ratio), gap))

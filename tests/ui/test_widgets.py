@@ -17,12 +17,13 @@ from desktop_app.domain.timeline import DayFacts, RejectionMark, Timeline
 from desktop_app.ui.theme import Appearance
 from desktop_app.ui.widgets.buttons import Button, IconButton
 from desktop_app.ui.widgets.card import Card
-from desktop_app.ui.widgets.labels import ElidedLabel, WrappingLabel, plain_label
+from desktop_app.ui.widgets.labels import ElidedLabel, plain_label
 from desktop_app.ui.widgets.nav_button import NavButton
 from desktop_app.ui.widgets.note_field import NoteField
 from desktop_app.ui.widgets.sparkline import Sparkline
 from desktop_app.ui.widgets.stage_meter import StageMeter
 from desktop_app.ui.widgets.toast import Toast
+from desktop_app.ui.widgets.wrapping_label import WrappingLabel
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

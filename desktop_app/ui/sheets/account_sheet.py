@@ -12,7 +12,8 @@ from desktop_app.i18n import _
 from desktop_app.services.account import account, rules
 from desktop_app.ui.widgets.account_list import AccountList
 from desktop_app.ui.widgets.buttons import Button
-from desktop_app.ui.widgets.labels import WrappingLabel, plain_label
+from desktop_app.ui.widgets.labels import plain_label
+from desktop_app.ui.widgets.wrapping_label import WrappingLabel
 
 if TYPE_CHECKING:
     from datetime import date

@@ -32,7 +32,8 @@ from desktop_app.ui.sheets.import_models import (
     staying_out,
 )
 from desktop_app.ui.widgets.buttons import Button
-from desktop_app.ui.widgets.labels import ElidedLabel, WrappingLabel, plain_label
+from desktop_app.ui.widgets.labels import ElidedLabel, plain_label
+from desktop_app.ui.widgets.wrapping_label import WrappingLabel
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -24,7 +24,8 @@ from desktop_app.transfer.recognise import read_history
 from desktop_app.ui.sheets.import_preview import DropCard, PreviewCard
 from desktop_app.ui.sheets.import_task import ImportTask, TaskRunner
 from desktop_app.ui.widgets.buttons import Button
-from desktop_app.ui.widgets.labels import WrappingLabel, plain_label
+from desktop_app.ui.widgets.labels import plain_label
+from desktop_app.ui.widgets.wrapping_label import WrappingLabel
 
 if TYPE_CHECKING:
     from collections.abc import Callable

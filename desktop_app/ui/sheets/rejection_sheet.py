@@ -24,7 +24,8 @@ from desktop_app.services.rejections import RejectionForm
 from desktop_app.ui.sheets.rejection_fields import RejectionFields
 from desktop_app.ui.sheets.rejection_state import RejectionDrafts, RejectionState, state_of
 from desktop_app.ui.widgets.buttons import Button
-from desktop_app.ui.widgets.labels import WrappingLabel, plain_label
+from desktop_app.ui.widgets.labels import plain_label
+from desktop_app.ui.widgets.wrapping_label import WrappingLabel
 
 if TYPE_CHECKING:
     from datetime import date

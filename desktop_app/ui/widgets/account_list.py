@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from desktop_app import tokens
 from desktop_app.i18n import _, short_day, weekday_name
-from desktop_app.ui.widgets.labels import WrappingLabel, plain_label
+from desktop_app.ui.widgets.labels import plain_label
+from desktop_app.ui.widgets.wrapping_label import WrappingLabel
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -9,8 +9,8 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app import tokens
-from desktop_app.ui.widgets.labels import WrappingLabel
 from desktop_app.ui.widgets.painted import PaintedWidget
+from desktop_app.ui.widgets.wrapping_label import WrappingLabel
 
 if TYPE_CHECKING:
     from desktop_app.ui.theme import Appearance

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QObject
-    from PySide6.QtGui import QFocusEvent, QMouseEvent
+    from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 
     from desktop_app.tokens import Theme
     from desktop_app.ui.theme import Appearance
@@ -37,7 +35,11 @@ class PaintedWidget(QWidget):
 
 
 class PaintedButton(QAbstractButton):
-    """A button that paints itself; ``ringed`` says when the focus ring belongs on it."""
+    """A button that paints itself; ``ringed`` says when the focus ring belongs on it.
+
+    ``row`` is the row that it is a member of, if any. It is asked directly: an event filter would
+    see every event of every member, and cost the start 3 ms.
+    """
 
     def __init__(self, appearance: Appearance, name: str, parent: QWidget | None = None) -> None:
         """Make a button.
@@ -52,6 +54,7 @@ class PaintedButton(QAbstractButton):
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.row: Roving | None = None
         self._by_key = False
         appearance.theme_changed.connect(self._on_theme_changed)
 
@@ -69,11 +72,15 @@ class PaintedButton(QAbstractButton):
         """Note how the focus came."""
         if event.reason() not in _RETURNS:
             self._by_key = event.reason() in _BY_KEY
+        if self.row is not None:
+            self.row.rest_on(self)
         super().focusInEvent(event)
         self.update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let Enter press as the space bar does, and show the ring."""
+        """Let Enter press as the space bar does, arrows move in a row, and show the ring."""
+        if self.row is not None and self.row.take_key(self, event.key()):
+            return
         if not self._by_key:
             self._by_key = True
             self.update()
@@ -105,7 +112,7 @@ class Roving(QWidget):
         """Take the buttons of the row in order; the first or the checked one is the Tab stop."""
         self._members = members
         for member in members:
-            member.installEventFilter(self)
+            member.row = self
         self.rest_on(next((m for m in members if m.isChecked()), None))
 
     def rest_on(self, stop: PaintedButton | None) -> None:
@@ -115,17 +122,10 @@ class Roving(QWidget):
             policy = Qt.FocusPolicy.StrongFocus if member is chosen else Qt.FocusPolicy.ClickFocus
             member.setFocusPolicy(policy)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Move the focus by arrow keys."""
-        if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            return self._moved(watched, event.key())
-        if event.type() is QEvent.Type.FocusIn and isinstance(watched, PaintedButton):
-            self.rest_on(watched)
-        return super().eventFilter(watched, event)
-
-    def _moved(self, watched: QObject, key: int) -> bool:
+    def take_key(self, member: PaintedButton, key: int) -> bool:
+        """Move the focus from a member by an arrow key; return whether it was one."""
         members = [m for m in self._members if not m.isHidden()]
-        at = next((i for i, m in enumerate(members) if m is watched), None)
+        at = next((i for i, m in enumerate(members) if m is member), None)
         if at is None:
             return False
         step = 1 if self.layoutDirection() is Qt.LayoutDirection.LeftToRight else -1

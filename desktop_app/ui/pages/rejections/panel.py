@@ -21,8 +21,9 @@ from desktop_app.i18n import _
 from desktop_app.ui.pages.rejections.facts import date_lines, day_line, stages_had, waiting_line
 from desktop_app.ui.widgets.buttons import Button
 from desktop_app.ui.widgets.face_mark import FaceMark
-from desktop_app.ui.widgets.labels import WrappingLabel, plain_label
+from desktop_app.ui.widgets.labels import plain_label
 from desktop_app.ui.widgets.stage_meter import StageMeter
+from desktop_app.ui.widgets.wrapping_label import WrappingLabel
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

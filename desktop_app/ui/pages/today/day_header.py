@@ -44,13 +44,11 @@ class DayHeader(QWidget):
         self._after = IconButton(appearance, "chevron-right", _("The day after"), framed=True)
         self._title: QLabel = plain_label("", "h1")
         self._when: QLabel = plain_label("", "small", "text2")
-        self._back = Button(appearance, _("Today"), icon="sun", small=True)
+        self._appearance = appearance
+        self._back: Button | None = None
         self._switch = Switch(appearance, _("Rest day"))
         self._rest_words = plain_label(_("Rest day"), tone="text2")
-        self._rejection = Button(
-            appearance, _("A rejection came in"), "slate", icon="diamonds", small=True
-        )
-        self._rejection.hide()
+        self._rejection: Button | None = None
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(appearance.px(4))
@@ -60,9 +58,11 @@ class DayHeader(QWidget):
         row.addWidget(self._title)
         row.addSpacing(appearance.px(8))
         row.addWidget(self._when)
-        row.addWidget(self._back)
+        self._back_place = QHBoxLayout()
+        row.addLayout(self._back_place)
         row.addStretch(1)
-        row.addWidget(self._rejection)
+        self._rejection_place = QHBoxLayout()
+        row.addLayout(self._rejection_place)
         row.addSpacing(appearance.px(8))
         row.addWidget(_Armchair(appearance))
         row.addSpacing(appearance.px(4))
@@ -74,9 +74,7 @@ class DayHeader(QWidget):
         self.setMinimumHeight(appearance.px(40))
         self._before.clicked.connect(self._on_before)
         self._after.clicked.connect(self._on_after)
-        self._back.clicked.connect(self.today_asked)
         self._switch.clicked.connect(self._on_switched)
-        self._rejection.clicked.connect(self.rejection_asked)
 
     def show_day(self, day: date, today: date, *, rest: bool, free: bool, kind_word: str) -> None:
         """Show a day.
@@ -98,13 +96,28 @@ class DayHeader(QWidget):
         if free and not rest:
             kind_word = kind_word or _("free weekday")
         self._when.setText(" · ".join(word for word in (when, kind_word) if word))
-        self._back.setVisible(day != today)
+        if day != today or self._back is not None:
+            self._way_back().setVisible(day != today)
         self._after.setEnabled(day < today)
         self._switch.setChecked(rest)
 
     def set_narrow(self, narrow: bool) -> None:
         """Take in 'A rejection came in', which has no card in one column."""
-        self._rejection.setVisible(narrow)
+        if self._rejection is None and narrow:
+            words = _("A rejection came in")
+            self._rejection = Button(self._appearance, words, "slate", icon="diamonds", small=True)
+            self._rejection.clicked.connect(self.rejection_asked)
+            self._rejection_place.addWidget(self._rejection)
+        if self._rejection is not None:
+            self._rejection.setVisible(narrow)
+
+    def _way_back(self) -> Button:
+        """Return the button to today, made when another day is first shown."""
+        if self._back is None:
+            self._back = Button(self._appearance, _("Today"), icon="sun", small=True)
+            self._back.clicked.connect(self.today_asked)
+            self._back_place.addWidget(self._back)
+        return self._back
 
     def _on_before(self) -> None:
         self.day_moved.emit(-1)

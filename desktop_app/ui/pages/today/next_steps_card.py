@@ -11,7 +11,8 @@ from desktop_app import tokens
 from desktop_app.i18n import _, short_day
 from desktop_app.ui.widgets.buttons import IconButton
 from desktop_app.ui.widgets.card import Card
-from desktop_app.ui.widgets.labels import WrappingLabel, plain_label
+from desktop_app.ui.widgets.labels import plain_label
+from desktop_app.ui.widgets.wrapping_label import WrappingLabel
 
 if TYPE_CHECKING:
     from datetime import date

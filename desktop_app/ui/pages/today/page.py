@@ -15,7 +15,6 @@ from desktop_app.ui.pages.page import Page
 from desktop_app.ui.pages.today.activity_card import ActivityCard
 from desktop_app.ui.pages.today.check_in_card import CheckInCard
 from desktop_app.ui.pages.today.day_header import DayHeader
-from desktop_app.ui.pages.today.first_run import hints, welcome
 
 if TYPE_CHECKING:
     from datetime import date
@@ -74,8 +73,7 @@ class TodayPage(Page):
         self.activity = ActivityCard(services, messages, appearance)
         self._entries: EntriesCard | None = None
         self._side: SideColumn | None = None
-        self._welcome = welcome(appearance)
-        self._hints = hints(appearance)
+        self._greeting: tuple[QWidget, QWidget] | None = None
         self._lay_out()
         self._connect()
 
@@ -141,8 +139,9 @@ class TodayPage(Page):
                 self._day = today
             self._today = today
         self._first_run = self._services.momentum.bounds() is None
-        self._welcome.setVisible(self._first_run)
-        self._hints.setVisible(self._first_run)
+        if self._first_run or self._greeting is not None:
+            for widget in self._greet():
+                widget.setVisible(self._first_run)
         self._show_head()
         self._show_check_in()
         self._show_activities()
@@ -245,8 +244,8 @@ class TodayPage(Page):
         px = self._appearance.px
         self._main = QVBoxLayout()
         self._main.setSpacing(px(tokens.GAP_ROWS))
-        for widget in (self.check_in, self.activity, self._hints):
-            self._main.addWidget(widget)
+        self._main.addWidget(self.check_in)
+        self._main.addWidget(self.activity)
         self._main.addStretch(1)
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._columns.setSpacing(px(tokens.GAP_COLUMNS))
@@ -257,12 +256,11 @@ class TodayPage(Page):
         self._columns.addWidget(self._side_place)
         content = QWidget()
         content.setProperty("role", "page")
-        column = QVBoxLayout(content)
+        self._column = column = QVBoxLayout(content)
         edge = px(tokens.PAGE_PADDING)
         column.setContentsMargins(edge, px(18), edge, px(16))
         column.setSpacing(px(tokens.GAP_ROWS))
         column.addWidget(self.header)
-        column.addWidget(self._welcome)
         column.addLayout(self._columns, 1)
         area = QScrollArea()
         area.setWidgetResizable(True)
@@ -273,6 +271,16 @@ class TodayPage(Page):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(area)
+
+    def _greet(self) -> tuple[QWidget, QWidget]:
+        """Return the sentence and the hints of the first run, which later starts never make."""
+        if self._greeting is None:
+            from desktop_app.ui.pages.today.first_run import hints, welcome
+
+            self._greeting = (welcome(self._appearance), hints(self._appearance))
+            self._column.insertWidget(1, self._greeting[0])
+            self._main.insertWidget(2, self._greeting[1])
+        return self._greeting
 
     def _connect(self) -> None:
         self.header.day_moved.connect(self._on_day_moved)
