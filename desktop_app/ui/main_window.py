@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QMainWindow,
@@ -12,19 +12,17 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop_app import __version__, tokens
+from desktop_app import tokens
 from desktop_app.domain.errors import UpswingError
 from desktop_app.i18n import _
+from desktop_app.ui.dialogs import Dialogs
 from desktop_app.ui.menus import Menus
 from desktop_app.ui.messages import Messages
 from desktop_app.ui.pages.today import TodayPage
 from desktop_app.ui.sidebar import Sidebar
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent, QResizeEvent
-    from PySide6.QtWidgets import QDialog
 
     from desktop_app.domain.changes import Changed
     from desktop_app.services.bundle import Services
@@ -32,7 +30,6 @@ if TYPE_CHECKING:
     from desktop_app.ui.theme import Appearance
     from desktop_app.ui.widgets.toast import Toast
 
-_PLAIN = Qt.TextFormat.PlainText
 DAY_CHECK_MS = 30_000
 PAGES = (
     ("today", "sun", "Ctrl+1"),
@@ -57,6 +54,7 @@ class MainWindow(QMainWindow):
         self._services = services
         self._appearance = appearance
         self._messages = Messages(self)
+        self._dialogs = Dialogs(services, self._messages, appearance, self)
         self._closed = False
         labels = {"today": _("Today"), "rejections": _("Rejections"), "momentum": _("Momentum")}
         self.setWindowTitle("Upswing")
@@ -111,20 +109,6 @@ class MainWindow(QMainWindow):
             self._stack.addWidget(found)
         return found
 
-    def note_rejection(self, day: date | None = None) -> None:
-        """Open the form for a rejection that came on a day."""
-        from desktop_app.ui.sheets.rejection_sheet import RejectionSheet  # late: off the start
-
-        _open(
-            RejectionSheet(self._services, self._messages, self._appearance, parent=self, day=day)
-        )
-
-    def explain(self, day: date) -> None:
-        """Open 'Why this number?' for a day."""
-        from desktop_app.ui.sheets.account_sheet import AccountSheet  # late: off the start
-
-        _open(AccountSheet(self._services, self._appearance, day, self))
-
     def come_forward(self) -> None:
         """Bring the window to the front."""
         if self.isMinimized():
@@ -164,7 +148,7 @@ class MainWindow(QMainWindow):
             try:
                 self.flush()
             except UpswingError as error:
-                if not self._close_anyway(str(error)):
+                if not self._dialogs.closes_anyway(str(error)):
                     event.ignore()
                     return
             self._closed = True
@@ -196,10 +180,10 @@ class MainWindow(QMainWindow):
         self._messages.said.connect(self._on_said)
         self._sidebar.page_chosen.connect(self.show_page)
         self.menus.chosen.connect(self._on_chosen)
-        self.today.rejection_asked.connect(self.note_rejection)
+        self.today.rejection_asked.connect(self._dialogs.note_rejection)
         self.today.rejection_opened.connect(self._on_rejection_opened)
-        self.today.why_asked.connect(self.explain)
-        self.today.minutes_asked.connect(self._on_minutes_asked)
+        self.today.why_asked.connect(self._dialogs.explain)
+        self.today.minutes_asked.connect(self._dialogs.ask_minutes)
         self._day_timer.timeout.connect(self._on_day_check)
         self._day_timer.start()
 
@@ -248,7 +232,7 @@ class MainWindow(QMainWindow):
             )
         else:
             {
-                "import": self._on_import,
+                "import": self._dialogs.import_file,
                 "quit": self.close,
                 "undo": self._on_undo,
                 "redo": self._on_redo,
@@ -256,13 +240,8 @@ class MainWindow(QMainWindow):
                 "day_before": self._on_day_before,
                 "day_after": self._on_day_after,
                 "today": self._on_today,
-                "about": self._on_about,
+                "about": self._dialogs.tell_about,
             }[first]()
-
-    def _on_import(self) -> None:
-        from desktop_app.ui.sheets.import_sheet import ImportSheet  # late: off the start
-
-        _open(ImportSheet(self._appearance, self._services.importing, self._messages, self))
 
     def _on_undo(self) -> None:
         self._messages.attempt(self.flush)
@@ -276,31 +255,13 @@ class MainWindow(QMainWindow):
             self._messages.say(_("Done again: {step}").format(step=name), undo=True)
 
     def _on_rejection_asked(self) -> None:
-        self.note_rejection(self.today.day)
+        self._dialogs.note_rejection(self.today.day)
 
     def _on_rejection_opened(self, identity: int) -> None:
         page = self.show_page("rejections")
         select = getattr(page, "select", None)
         if select is not None:
             select(identity)
-
-    def _on_minutes_asked(self, identity: int, minutes: int) -> None:
-        from PySide6.QtWidgets import QInputDialog  # late: off the start
-
-        dialog = QInputDialog(self)
-        dialog.setWindowTitle(_("Minutes"))
-        dialog.setLabelText(_("How many minutes was it?"))
-        dialog.setInputMode(QInputDialog.InputMode.IntInput)
-        dialog.setIntRange(1, 24 * 60)
-        dialog.setIntStep(5)
-        dialog.setIntValue(minutes)
-
-        def change(value: int) -> None:
-            self._messages.attempt(lambda: self._services.activities.set_minutes(identity, value))
-            self._messages.say(_("Minutes changed"), undo=True)
-
-        dialog.intValueSelected.connect(change)
-        _open(dialog)
 
     def _on_day_before(self) -> None:
         self.today.header.day_moved.emit(-1)
@@ -317,41 +278,6 @@ class MainWindow(QMainWindow):
         if today != self._shown_day:
             self._shown_day = today
             self._pages_current().refresh()
-
-    def _on_about(self) -> None:
-        from PySide6.QtWidgets import QMessageBox  # late: off the start
-
-        box = QMessageBox(self)
-        box.setWindowTitle(_("About Upswing"))
-        box.setTextFormat(_PLAIN)
-        box.setText(_("Upswing {version}").format(version=__version__))
-        box.setInformativeText(
-            _(
-                "A private, offline journal that keeps a job search going through its"
-                " rejections.\n\nYour journal: {path}\n\nMIT licence. Icons: Tabler (MIT). Type:"
-                " Figtree (OFL)."
-            ).format(path=self._services.path)
-        )
-        _open(box)
-
-    def _close_anyway(self, sentence: str) -> bool:
-        from PySide6.QtWidgets import QMessageBox  # late: off the start
-
-        box = QMessageBox(self)
-        box.setTextFormat(_PLAIN)
-        box.setText(sentence)
-        box.setInformativeText(_("What you typed is still in its field. Close all the same?"))
-        stay = box.addButton(_("Stay"), QMessageBox.ButtonRole.RejectRole)
-        box.addButton(_("Close"), QMessageBox.ButtonRole.DestructiveRole)
-        box.setDefaultButton(stay)
-        box.exec()
-        return box.clickedButton() is not stay
-
-
-def _open(dialog: QDialog) -> None:
-    """Open a dialog over the window; it is gone once it is closed."""
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.open()
 
 
 class _Ground(QWidget):

@@ -1,0 +1,113 @@
+"""What opens over the window: sheets, questions and the word about the program.
+
+Their modules are imported when they open, off the start; each is gone once it is closed.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+
+from desktop_app import __version__
+from desktop_app.i18n import _
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from PySide6.QtWidgets import QDialog, QMainWindow
+
+    from desktop_app.services.bundle import Services
+    from desktop_app.ui.messages import Messages
+    from desktop_app.ui.theme import Appearance
+
+
+class Dialogs:
+    """Opens dialogs over one window."""
+
+    def __init__(
+        self,
+        services: Services,
+        messages: Messages,
+        appearance: Appearance,
+        window: QMainWindow,
+    ) -> None:
+        self._services = services
+        self._messages = messages
+        self._appearance = appearance
+        self._window = window
+
+    def note_rejection(self, day: date) -> None:
+        """Open the form for a rejection that came on a day."""
+        from desktop_app.ui.sheets.rejection_sheet import RejectionSheet
+
+        parts = (self._services, self._messages, self._appearance)
+        _open(RejectionSheet(*parts, parent=self._window, day=day))
+
+    def explain(self, day: date) -> None:
+        """Open 'Why this number?' for a day."""
+        from desktop_app.ui.sheets.account_sheet import AccountSheet
+
+        _open(AccountSheet(self._services, self._appearance, day, self._window))
+
+    def import_file(self) -> None:
+        """Open the sheet that brings a job search in."""
+        from desktop_app.ui.sheets.import_sheet import ImportSheet
+
+        importing = self._services.importing
+        _open(ImportSheet(self._appearance, importing, self._messages, self._window))
+
+    def ask_minutes(self, activity: int, minutes: int) -> None:
+        """Ask how many minutes an activity took, and change them."""
+        from PySide6.QtWidgets import QInputDialog
+
+        dialog = QInputDialog(self._window)
+        dialog.setWindowTitle(_("Minutes"))
+        dialog.setLabelText(_("How many minutes was it?"))
+        dialog.setInputMode(QInputDialog.InputMode.IntInput)
+        dialog.setIntRange(1, 24 * 60)
+        dialog.setIntStep(5)
+        dialog.setIntValue(minutes)
+
+        def change(value: int) -> None:
+            self._messages.attempt(lambda: self._services.activities.set_minutes(activity, value))
+            self._messages.say(_("Minutes changed"), undo=True)
+
+        dialog.intValueSelected.connect(change)
+        _open(dialog)
+
+    def tell_about(self) -> None:
+        """Tell the version, what it is, where the journal lies, and the licences."""
+        from PySide6.QtWidgets import QMessageBox
+
+        box = QMessageBox(self._window)
+        box.setWindowTitle(_("About Upswing"))
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setText(_("Upswing {version}").format(version=__version__))
+        box.setInformativeText(
+            _(
+                "A private, offline journal that keeps a job search going through its"
+                " rejections.\n\nYour journal: {path}\n\nMIT licence. Icons: Tabler (MIT). Type:"
+                " Figtree (OFL)."
+            ).format(path=self._services.path)
+        )
+        _open(box)
+
+    def closes_anyway(self, sentence: str) -> bool:
+        """Ask whether to close although something could not be saved; return the answer."""
+        from PySide6.QtWidgets import QMessageBox
+
+        box = QMessageBox(self._window)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setText(sentence)
+        box.setInformativeText(_("What you typed is still in its field. Close all the same?"))
+        stay = box.addButton(_("Stay"), QMessageBox.ButtonRole.RejectRole)
+        box.addButton(_("Close"), QMessageBox.ButtonRole.DestructiveRole)
+        box.setDefaultButton(stay)
+        box.exec()
+        return box.clickedButton() is not stay
+
+
+def _open(dialog: QDialog) -> None:
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.open()
