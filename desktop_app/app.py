@@ -6,7 +6,7 @@ import sys
 import traceback
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QThreadPool, QTimer
+from PySide6.QtCore import QObject, Qt, QThreadPool, QTimer
 from PySide6.QtWidgets import QApplication
 
 from desktop_app import __version__
@@ -148,6 +148,7 @@ def _refuse(app: QApplication, error: UpswingError, path: Path, *, quiet: bool) 
         Appearance(app)
         box = QMessageBox()
         box.setWindowTitle("Upswing")
+        box.setTextFormat(Qt.TextFormat.PlainText)  # it names the journal's path
         box.setText(str(error))
         QTimer.singleShot(0, box.activateWindow)
         box.exec()

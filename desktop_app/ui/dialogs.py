@@ -36,6 +36,15 @@ class Dialogs:
         self._messages = messages
         self._appearance = appearance
         self._window = window
+        self._asking = False
+
+    def leave_sheets(self) -> None:
+        """Leave all sheets as Esc does: drafts are kept, an import that runs is taken back."""
+        from PySide6.QtWidgets import QDialog
+
+        if not self._asking:
+            for sheet in self._window.findChildren(QDialog):
+                sheet.reject()
 
     def note_rejection(self, day: date) -> None:
         """Open the form for a rejection that came on a day."""
@@ -70,8 +79,9 @@ class Dialogs:
         dialog.setIntValue(minutes)
 
         def change(value: int) -> None:
-            self._messages.attempt(lambda: self._services.activities.set_minutes(activity, value))
-            self._messages.say(_("Minutes changed"), undo=True)
+            set_minutes = self._services.activities.set_minutes
+            if self._messages.done(lambda: set_minutes(activity, value)):
+                self._messages.say(_("Minutes changed"), undo=True)
 
         dialog.intValueSelected.connect(change)
         _open(dialog)
@@ -94,7 +104,12 @@ class Dialogs:
         _open(box)
 
     def closes_anyway(self, sentence: str) -> bool:
-        """Ask whether to close although something could not be saved; return the answer."""
+        """Ask whether to close although something could not be saved; return the answer.
+
+        While it asks, whoever else wants the window closed gets a no.
+        """
+        if self._asking:
+            return False
         from PySide6.QtWidgets import QMessageBox
 
         box = QMessageBox(self._window)
@@ -102,10 +117,14 @@ class Dialogs:
         box.setText(sentence)
         box.setInformativeText(_("What you typed is still in its field. Close all the same?"))
         stay = box.addButton(_("Stay"), QMessageBox.ButtonRole.RejectRole)
-        box.addButton(_("Close"), QMessageBox.ButtonRole.DestructiveRole)
+        close = box.addButton(_("Close"), QMessageBox.ButtonRole.DestructiveRole)
         box.setDefaultButton(stay)
+        self._asking = True
         box.exec()
-        return box.clickedButton() is not stay
+        self._asking = False
+        answer = box.clickedButton() is close
+        box.deleteLater()
+        return answer
 
 
 def _open(dialog: QDialog) -> None:

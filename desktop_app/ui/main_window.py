@@ -91,7 +91,7 @@ class MainWindow(QMainWindow):
     def show_page(self, name: str) -> Page:
         """Show a page by name and return it."""
         page = self.page(name)
-        self._pages_current().flush()
+        self._messages.done(self._pages_current().flush)
         self._stack.setCurrentWidget(page)
         self._sidebar.show_page(name)
         on_today = name == "today"
@@ -145,6 +145,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Save before closing; when that fails, say so and let the person choose."""
         if not self._closed:
+            self._dialogs.leave_sheets()
             try:
                 self.flush()
             except UpswingError as error:
@@ -244,7 +245,8 @@ class MainWindow(QMainWindow):
             }[first]()
 
     def _on_undo(self) -> None:
-        self._messages.attempt(self.flush)
+        if not self._messages.done(self.flush):
+            return
         name = self._messages.attempt(self._services.upkeep.undo)
         if name:
             self._messages.say(_("Taken back: {step}").format(step=name))
@@ -277,7 +279,8 @@ class MainWindow(QMainWindow):
         today = self._services.days.today()
         if today != self._shown_day:
             self._shown_day = today
-            self._pages_current().refresh()
+            for page in self._pages.values():
+                page.turn_day()
 
 
 class _Ground(QWidget):

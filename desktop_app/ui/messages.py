@@ -23,6 +23,15 @@ class Messages(QObject):
         """Show a sentence, with an Undo link where ``undo`` says so."""
         self.said.emit(sentence, undo)
 
+    def done(self, action: Callable[[], object]) -> bool:
+        """Run a use case and return whether it was done; a failure is shown as by ``attempt``."""
+        try:
+            action()
+        except UpswingError as error:
+            self.say(str(error))
+            return False
+        return True
+
     def attempt(self, action: Callable[[], Result]) -> Result | None:
         """Run a use case; a failure that the person can understand is shown, and None returned."""
         try:

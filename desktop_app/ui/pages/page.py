@@ -35,6 +35,13 @@ class Page(QWidget):
         else:
             self._stale = True
 
+    def turn_day(self) -> None:
+        """Refresh for a day that has begun, now if in sight, else when next shown."""
+        if self.isVisible():
+            self.refresh()
+        else:
+            self._stale = True
+
     def take_key(self, event: QKeyEvent) -> bool:
         """Act on a key that no widget took; return whether it meant something."""
         return False

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 
 from desktop_app.domain.mood import FEELING_GROUPS, QUICK_FEELINGS
+from desktop_app.domain.text import without_controls
 from desktop_app.i18n import _
 from desktop_app.ui.widgets.card import Card
 from desktop_app.ui.widgets.mood_scale import FaceForm, MoodScale
@@ -44,6 +45,8 @@ class CheckInCard(Card):
         self._words_known = False
         self._low = False
         self._first_run = False
+        self._note_shown = ""  # the words in the field that the journal has
+        self._note_stored = ""  # the same as the journal writes them
         self.moods = MoodScale(appearance)
         self._details: CheckInDetails | None = None
         self.body.addWidget(self.moods)
@@ -83,15 +86,18 @@ class CheckInCard(Card):
         return self.details.note
 
     def show_day(self, day: date, today: date, *, first_run: bool) -> None:
-        """Show the latest check-in of a day; on the first run only the question of mood."""
-        if day != self._day:
-            self.flush()
+        """Show the latest check-in of a day; on the first run only the question of mood.
+
+        Before another day is shown the note must be flushed; on the same day words that the
+        journal has not yet taken stay in the field.
+        """
+        moved = day != self._day
         self._day = day
         self.set_title(_("How is today?") if day == today else _("How was this day?"))
         latest = self._services.check_ins.latest(day)
         self.moods.set_mood(latest.mood if latest else None)
         if latest is not None or not first_run or self._details is not None:
-            self._show_details(latest)
+            self._show_details(latest, moved=moved)
             self.details.setVisible(not first_run)
         if first_run != self._first_run:
             self._first_run = first_run
@@ -113,6 +119,11 @@ class CheckInCard(Card):
         self.details.show()
         self.energy.focus_energy()
 
+    def energy_has_focus(self) -> bool:
+        """Return whether one of the energy steps has the focus."""
+        focus = self.window().focusWidget()
+        return focus is not None and self.energy.isAncestorOf(focus)
+
     def focus_feelings(self) -> None:
         """Bring the focus to the feeling words, with all of them in sight."""
         self.details.show()
@@ -132,9 +143,13 @@ class CheckInCard(Card):
             self._shape()
 
     def flush(self) -> None:
-        """Save what was typed into the note and not yet saved."""
-        if self._details is not None:
-            self.note.flush()
+        """Save what was typed into the note and not yet saved.
+
+        Raises:
+            UpswingError: the journal refuses it; it is still in the field.
+        """
+        if self._details is not None and self.note.text != self._note_shown:
+            self._save_note(self.note.text)
 
     def know_all_words(self) -> None:
         """Give the feeling words their full list, the person's own included."""
@@ -147,12 +162,24 @@ class CheckInCard(Card):
 
         self.feelings.set_words(labelled(QUICK_FEELINGS), labelled((*every, *own)))
 
-    def _show_details(self, latest: CheckIn | None) -> None:
+    def _show_details(self, latest: CheckIn | None, *, moved: bool) -> None:
         self.energy.set_energy(latest.energy if latest else None)
         if latest and not self._words_known and set(latest.feelings) - set(QUICK_FEELINGS):
             self.know_all_words()
         self.feelings.set_chosen(latest.feelings if latest else ())
-        self.note.set_text(latest.note if latest else "")
+        self._show_note(latest.note if latest else "", moved=moved)
+
+    def _show_note(self, stored: str, *, moved: bool) -> None:
+        unsaved = self.note.text != self._note_shown
+        if moved or not (unsaved or stored == self._note_stored):
+            self.note.set_text(stored)
+            self._note_shown = stored
+        self._note_stored = stored
+
+    def _save_note(self, note: str) -> None:
+        # What nobody can see nor any file hold, such as a pasted form feed, must not stop it.
+        self._services.check_ins.set_note(self._day, without_controls(note))
+        self._note_shown = note
 
     def _shape(self) -> None:
         if self._low:
@@ -176,7 +203,7 @@ class CheckInCard(Card):
         self._messages.attempt(lambda: self._services.check_ins.set_feelings(self._day, words))
 
     def _on_note_edited(self, note: str) -> None:
-        self._messages.attempt(lambda: self._services.check_ins.set_note(self._day, note))
+        self._messages.done(lambda: self._save_note(note))
 
     def _on_note_left(self) -> None:
         self._services.upkeep.seal_step()

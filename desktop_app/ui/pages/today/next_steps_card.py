@@ -105,9 +105,9 @@ class NextStepsCard(Card):
         if not text.strip():
             self._on_line_left()
             return
-        if self._messages.attempt(lambda: self._services.next_steps.add(text)):
+        if self._messages.done(lambda: self._services.next_steps.add(text)):
             self._line.clear()
-            self._services.drafts.drop(_DRAFT)
+            self._messages.done(lambda: self._services.drafts.drop(_DRAFT))
             self._line.hide()
             self._add.setFocus(Qt.FocusReason.OtherFocusReason)
             self._messages.say(_("Next step added"), undo=True)
@@ -120,13 +120,17 @@ class NextStepsCard(Card):
     def _on_ticked(self, done: bool) -> None:
         identity = int(self.sender().property("step_id"))
         day = self._day if done else None
-        self._messages.attempt(lambda: self._services.next_steps.tick(identity, day))
-        self._messages.say(_("Next step done") if done else _("Next step open again"), undo=True)
+        words = _("Next step done") if done else _("Next step open again")
+        if self._messages.done(lambda: self._services.next_steps.tick(identity, day)):
+            self._messages.say(words, undo=True)
+        else:
+            self._shown = None  # the circle must show again what holds
+            self.show_day(self._day)
 
     def _on_deleted(self) -> None:
         identity = int(self.sender().property("step_id"))
-        self._messages.attempt(lambda: self._services.next_steps.delete(identity))
-        self._messages.say(_("Next step deleted"), undo=True)
+        if self._messages.done(lambda: self._services.next_steps.delete(identity)):
+            self._messages.say(_("Next step deleted"), undo=True)
 
 
 def _due(due: date, day: date) -> str:

@@ -125,8 +125,9 @@ class TodayPage(Page):
         return self._day
 
     def show_day(self, day: date) -> None:
-        """Show another day, today at the latest."""
-        self.check_in.flush()
+        """Show another day, today at the latest; not while a note can't be saved."""
+        if not self._messages.done(self.check_in.flush):
+            return
         self._today = self._services.days.today()
         self._day = min(day, self._today)
         self.refresh()
@@ -135,7 +136,7 @@ class TodayPage(Page):
         """Show what the journal holds of the day."""
         today = self._services.days.today()
         if today != self._today:  # the day has turned while the window was open
-            if self._day == self._today:
+            if self._day == self._today and self._messages.done(self.check_in.flush):
                 self._day = today
             self._today = today
         self._first_run = self._services.momentum.bounds() is None
@@ -174,7 +175,10 @@ class TodayPage(Page):
         )
         if plain != Qt.KeyboardModifier.NoModifier or event.isAutoRepeat():
             return False
-        energy_next, self._energy_next = self._energy_next, False
+        if self._services.days.today() != self._today:
+            self.refresh()  # what is logged now belongs to the day that has begun
+        energy_next = self._energy_next and self.check_in.energy_has_focus()
+        self._energy_next = False
         digit = _DIGITS.get(Qt.Key(event.key()))
         if digit is not None:
             if energy_next:
@@ -348,8 +352,8 @@ class TodayPage(Page):
             "rejection": lambda: services.rejections.delete(entry.id),
             "day_mark": lambda: services.days.mark(day, None),
         }[entry.kind]
-        self._messages.attempt(delete)
-        self._messages.say(_("Deleted: {entry}").format(entry=entry.words), undo=True)
+        if self._messages.done(delete):
+            self._messages.say(_("Deleted: {entry}").format(entry=entry.words), undo=True)
 
     def _on_entry_opened(self, entry: Entry) -> None:
         if entry.kind == "rejection":
