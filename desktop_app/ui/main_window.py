@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QMainWindow,
@@ -142,6 +142,12 @@ class MainWindow(QMainWindow):
         self._sidebar.set_icons_only(narrow)
         self.today.set_narrow(narrow)
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Look at the day when the window is turned to, as after the computer slept."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.ActivationChange and self.isActiveWindow():
+            self._on_day_check()
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Save before closing; when that fails, say so and let the person choose."""
         if not self._closed:
@@ -276,6 +282,8 @@ class MainWindow(QMainWindow):
         self.today.show_day(self._services.days.today())
 
     def _on_day_check(self) -> None:
+        if self._closed:
+            return
         today = self._services.days.today()
         if today != self._shown_day:
             self._shown_day = today

@@ -2,9 +2,14 @@
 
 import gc
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from tests.ui.desks import WindowDesk
 
 
 @pytest.fixture(autouse=True)
@@ -20,3 +25,11 @@ def collected_between_tests() -> Iterator[None]:
 def collection_goes_on_after_the_tests_of_the_window() -> Iterator[None]:
     yield
     gc.enable()
+
+
+@pytest.fixture
+def window_desk(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[WindowDesk]:
+    """Return the whole window over a journal of its own."""
+    desk = WindowDesk(qtbot, qapp, tmp_path / "journal.upswing")
+    yield desk
+    desk.close()

@@ -13,6 +13,7 @@ from desktop_app.ui.widgets.card import Card
 from desktop_app.ui.widgets.mood_scale import FaceForm, MoodScale
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import date
 
     from PySide6.QtWidgets import QWidget
@@ -187,20 +188,27 @@ class CheckInCard(Card):
         else:
             self.moods.set_form(FaceForm.TALL if self._first_run else FaceForm.TILE)
 
+    def _log(self, action: Callable[[], None]) -> None:
+        """Log a choice; where it is refused, show again what the journal holds."""
+        if not self._messages.done(action):
+            latest = self._services.check_ins.latest(self._day)
+            self.moods.set_mood(latest.mood if latest else None)
+            self._show_details(latest, moved=False)
+
     def _on_mood_chosen(self, mood: int) -> None:
-        self._messages.attempt(lambda: self._services.check_ins.set_mood(self._day, mood))
+        self._log(lambda: self._services.check_ins.set_mood(self._day, mood))
 
     def _on_mood_cleared(self) -> None:
-        self._messages.attempt(lambda: self._services.check_ins.set_mood(self._day, None))
+        self._log(lambda: self._services.check_ins.set_mood(self._day, None))
 
     def _on_energy_chosen(self, energy: int) -> None:
-        self._messages.attempt(lambda: self._services.check_ins.set_energy(self._day, energy))
+        self._log(lambda: self._services.check_ins.set_energy(self._day, energy))
 
     def _on_energy_cleared(self) -> None:
-        self._messages.attempt(lambda: self._services.check_ins.set_energy(self._day, None))
+        self._log(lambda: self._services.check_ins.set_energy(self._day, None))
 
     def _on_feelings_changed(self, words: tuple[str, ...]) -> None:
-        self._messages.attempt(lambda: self._services.check_ins.set_feelings(self._day, words))
+        self._log(lambda: self._services.check_ins.set_feelings(self._day, words))
 
     def _on_note_edited(self, note: str) -> None:
         self._messages.done(lambda: self._save_note(note))

@@ -93,7 +93,8 @@ class NextStepsCard(Card):
         if not self._line.isVisible():
             self._line.setText(self._services.drafts.get(_DRAFT))
             self._line.show()
-        self._line.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        # No other reason: it would select all, and the next key would replace the draft.
+        self._line.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def flush(self) -> None:
         """Keep what was typed and not yet added."""

@@ -1,0 +1,210 @@
+"""The whole window over a real journal, driven as a person drives it."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta, timezone
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPlainTextEdit, QWidget
+
+from desktop_app.domain.clock import FixedClock
+from desktop_app.domain.stages import Stage
+from desktop_app.services.rejections import RejectionForm
+from desktop_app.session import open_session
+from desktop_app.ui.main_window import MainWindow
+from desktop_app.ui.theme import Appearance
+from desktop_app.ui.widgets.activity_tile import ActivityTile
+from desktop_app.ui.widgets.toast import Toast
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from desktop_app.domain.entries import CheckIn
+    from desktop_app.ui.pages.today.entries_card import EntriesView
+
+# A Thursday, as in the mocks.
+NOW = datetime(2026, 11, 19, 18, 0, tzinfo=timezone(timedelta(hours=1)))
+TODAY = NOW.date()
+Found = TypeVar("Found", bound=QWidget)
+
+
+class WindowDesk:
+    """One journal and the window over it; the window is made at first use."""
+
+    def __init__(self, qtbot: QtBot, app: QApplication, path: Path) -> None:
+        self.qtbot = qtbot
+        self.app = app
+        self.path = path
+        self.clock = FixedClock(NOW)
+        self.keys_pressed = 0
+        self._window: MainWindow | None = None
+        self.services = open_session(path, self.clock)
+
+    @property
+    def window(self) -> MainWindow:
+        if self._window is None:
+            self.look = Appearance(
+                self.app, self.services.settings.get("appearance"), text_scale=1.0
+            )
+            self._window = MainWindow(self.services, self.look)
+            self._window.resize(1280, 800)
+            with self.qtbot.waitSignal(self._window.first_painted):
+                self._window.show()
+            self._window.activateWindow()
+            self._window.today.setFocus()
+            self.settle()
+        return self._window
+
+    def settle(self) -> None:
+        """Let what waits for the event loop happen."""
+        QCoreApplication.processEvents()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        QCoreApplication.processEvents()
+
+    def close(self) -> None:
+        """Close what is open, and let go of the application's looks."""
+        if self._window is not None:
+            self.services.upkeep.close()
+            for sheet in self._window.findChildren(QDialog):
+                sheet.close()
+            self._window._closed = True
+            self._window.close()
+            self._window.deleteLater()
+            self._window = None
+            self.app.styleHints().colorSchemeChanged.disconnect(self.look._on_scheme_changed)
+        self.settle()
+        self.services.upkeep.close()
+
+    def reopen(self) -> None:
+        """End the program and start it again."""
+        self.close()
+        self.services = open_session(self.path, self.clock)
+
+    # What a person does
+
+    def press(self, *keys: str | Qt.Key, modifier: Qt.KeyboardModifier | None = None) -> None:
+        """Press keys one after the other, where the focus is."""
+        for key in keys:
+            target = self.window.focusWidget() or self.window
+            sheet = self.sheet(QDialog)
+            if sheet is not None:
+                target = sheet.focusWidget() or sheet
+            self.keys_pressed += 1
+            QTest.keyClick(target, key, modifier or Qt.KeyboardModifier.NoModifier)
+            self.settle()
+
+    def shortcut(self, keys: str) -> None:
+        """Press a shortcut such as Ctrl+Z, where the focus is."""
+        QTest.keySequence(self.window.focusWidget() or self.window, keys)
+        self.settle()
+
+    def write(self, text: str) -> None:
+        """Type into the widget that has the focus."""
+        focus = self.window.focusWidget()
+        assert focus is not None
+        QTest.keyClicks(focus, text)
+
+    def click(self, widget: QWidget, at: QPoint | None = None) -> None:
+        assert widget.isVisible()
+        QTest.mouseClick(widget, Qt.MouseButton.LeftButton, pos=at or widget.rect().center())
+        self.settle()
+
+    # What a person sees
+
+    def named(self, kind: type[Found], name: str) -> Found:
+        """Return the visible widget with an accessible name, or one that begins so."""
+        found = [
+            one
+            for one in self.window.findChildren(kind)
+            if one.isVisible() and one.accessibleName().startswith(name)
+        ]
+        assert found, name
+        return found[0]
+
+    def shows(self, name: str) -> bool:
+        return any(
+            one.isVisible() and one.accessibleName().startswith(name)
+            for one in self.window.findChildren(QWidget)
+        )
+
+    def words(self) -> list[str]:
+        """Return all labels in sight."""
+        return [label.text() for label in self.window.findChildren(QLabel) if label.isVisible()]
+
+    def sheet(self, kind: type[Found]) -> Found | None:
+        """Return the sheet that is open, if it is of a kind."""
+        found = [one for one in self.window.findChildren(kind) if one.isVisible()]
+        return found[-1] if found else None
+
+    def tile(self, kind: str) -> ActivityTile:
+        for tile in self.window.findChildren(ActivityTile):
+            if tile.property("kind_name") == kind and not tile.isHidden():
+                return tile
+        raise KeyError(kind)
+
+    @property
+    def toast(self) -> str:
+        """What the toast says, "" where none is in sight."""
+        toast = self.window._toast
+        return toast.sentence if isinstance(toast, Toast) and toast.isVisible() else ""
+
+    @property
+    def note(self) -> QPlainTextEdit:
+        return self.window.today.check_in.note
+
+    @property
+    def entries(self) -> EntriesView:
+        return self.window.today.entries.view
+
+    def lines(self) -> list[str]:
+        """Return the day's entries as they are listed."""
+        if not self.entries.isVisible():
+            return []
+        model = self.entries.model()
+        return [str(model.index(row, 0).data()) for row in range(model.rowCount())]
+
+    # What the journal holds
+
+    def check_in(self, day: date = TODAY) -> CheckIn | None:
+        return self.services.check_ins.latest(day)
+
+    @property
+    def mood(self) -> int | None:
+        found = self.check_in()
+        return found.mood if found else None
+
+    @property
+    def energy(self) -> int | None:
+        found = self.check_in()
+        return found.energy if found else None
+
+    def stored_note(self, day: date = TODAY) -> str:
+        found = self.check_in(day)
+        return found.note if found else ""
+
+    def done(self, day: date = TODAY) -> dict[str, float]:
+        """Return the kinds logged on a day, with their amounts or minutes."""
+        found: dict[str, float] = {}
+        for one in self.services.activities.of_day(day):
+            found[one.kind] = found.get(one.kind, 0) + (one.minutes or one.amount)
+        return found
+
+    def rests(self, day: date = TODAY) -> bool:
+        mark = self.services.days.mark_of(day)
+        return mark is not None and mark.kind == "rest"
+
+    def log_days(self, *days_ago: int, kind: str = "application", amount: int = 1) -> None:
+        """Log on days as they pass, the oldest first."""
+        for number in sorted(days_ago, reverse=True):
+            self.clock.moment = NOW - timedelta(days=number)
+            self.services.activities.log(kind, amount=amount)
+        self.clock.moment = NOW
+
+    def reject(self, employer: str = "Oakline Insurance", day: date = TODAY) -> int:
+        return self.services.rejections.note(
+            RejectionForm(employer=employer, day=day, stage=Stage.SCREENING)
+        )
