@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from desktop_app.storage.journal import Journal
 
 LINE_FROM_LOGGED_DAYS = 3
+UNDECIDED = DayKind.UNDECIDED.value
 
 
 @dataclass
@@ -111,32 +112,49 @@ class DayBook:
         noes: set[str],
         pauses: list[tuple[date, date | None]],
     ) -> None:
+        """Lay out all days as their weekdays have them, then the recorded ones upon them."""
         count = (search.last - search.first).days + 1
-        targets, free = (
-            _by_day(self._settings.history(name), setting(name).default, search.first, count)
-            for name in ("daily_target", "free_weekdays")
+        history = self._settings.history
+        targets = _by_day(
+            history("daily_target"), setting("daily_target").default, search.first, count
         )
-        weekday = search.first.weekday()
-        ordinal = search.first.toordinal()
-        from_ordinal = date.fromordinal
-        nothing: tuple[float, float | None] = (0.0, None)
-        for index in range(count):
-            text = from_ordinal(ordinal + index).isoformat()
-            total = totals.get(text)
-            mark = marks.get(text)
-            no = text in noes
-            paused = bool(pauses) and _is_paused(pauses, from_ordinal(ordinal + index))
-            kind = _kind(
-                mark, total is not None or no, (weekday + index) % 7 in free[index], paused
-            )
-            points, mood = total or nothing
-            search.kinds.append(kind)
-            search.neutral.append(kind is not DayKind.WORK)
-            search.rest.append(kind is not DayKind.WORK and kind is not DayKind.UNDECIDED)
-            search.points.append(points)
-            search.moods.append(mood)
-            search.logged.append(_is_logged(mark, total is not None, no))
         search.targets = [float(target) for target in targets]
+        search.kinds = _weekday_kinds(
+            _by_day(
+                history("free_weekdays"), setting("free_weekdays").default, search.first, count
+            ),
+            search.first.weekday(),
+        )
+        for begin, end in pauses:
+            first = max(0, (begin - search.first).days)
+            last = count if end is None else min(count, (end - search.first).days + 1)
+            if first < last:
+                search.kinds[first:last] = [DayKind.PAUSE] * (last - first)
+        search.points = [0.0] * count
+        search.moods = [None] * count
+        search.logged = [False] * count
+        origin = search.first.toordinal()
+        for text, (points, mood) in totals.items():
+            index = date.fromisoformat(text).toordinal() - origin
+            if 0 <= index < count:
+                search.points[index] = points
+                search.moods[index] = mood
+                search.logged[index] = True
+        for text in noes:
+            index = date.fromisoformat(text).toordinal() - origin
+            if 0 <= index < count:
+                search.logged[index] = True
+        for text, mark in marks.items():
+            index = date.fromisoformat(text).toordinal() - origin
+            if 0 <= index < count:
+                recorded = search.logged[index]
+                if mark != UNDECIDED or not recorded:
+                    search.kinds[index] = _KINDS[mark]
+                search.logged[index] = recorded or mark != UNDECIDED
+        search.neutral = [kind is not DayKind.WORK for kind in search.kinds]
+        search.rest = [
+            kind is not DayKind.WORK and kind is not DayKind.UNDECIDED for kind in search.kinds
+        ]
         _find_third(search)
 
     def _pauses(self, search_id: int) -> list[tuple[date, date | None]]:
@@ -156,9 +174,20 @@ class DayBook:
         return self._pauses(identity) if identity is not None else []
 
 
+def _weekday_kinds(free: list[list[int]], weekday: int) -> list[DayKind]:
+    """Return the kind that each day has by its weekday alone.
+
+    Args:
+        free: the free weekdays that held on each day, 0 for Monday.
+        weekday: the weekday of the first day.
+    """
+    work, rest = DayKind.WORK, DayKind.FREE
+    return [rest if (weekday + index) % 7 in held else work for index, held in enumerate(free)]
+
+
 def _kind(mark: str | None, recorded: bool, free: bool, paused: bool) -> DayKind:
     """Return a day's kind: the person's word first; a record settles an undecided day."""
-    if mark is not None and not (mark == "undecided" and recorded):
+    if mark is not None and not (mark == UNDECIDED and recorded):
         return _KINDS[mark]
     if paused:
         return DayKind.PAUSE
@@ -173,7 +202,7 @@ def _is_paused(pauses: list[tuple[date, date | None]], day: date) -> bool:
 
 
 def _is_logged(mark: str | None, total: bool, no: bool) -> bool:
-    return total or no or (mark is not None and mark != "undecided")
+    return total or no or (mark is not None and mark != UNDECIDED)
 
 
 def _find_third(search: SearchDays) -> None:

@@ -99,6 +99,9 @@ class WindowDesk:
 
     def shortcut(self, keys: str) -> None:
         """Press a shortcut such as Ctrl+Z, where the focus is."""
+        if QApplication.activeWindow() is None:  # no window manager gives it back after a sheet
+            self.window.activateWindow()
+            self.settle()
         QTest.keySequence(self.window.focusWidget() or self.window, keys)
         self.settle()
 

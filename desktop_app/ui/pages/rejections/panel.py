@@ -138,7 +138,7 @@ class RejectionPanel(QFrame):
         column.addLayout(_reached(rejection.stage))
         had = stages_had(rejection, events)
         if len(had) > 1:
-            meter = StageMeter(look)
+            meter = StageMeter(look, self)  # without a parent it would be a window for a moment
             column.addWidget(meter)
             meter.set_stages([stage_label(stage) for stage in had], len(had))
         column.addStretch(1)
