@@ -1,0 +1,233 @@
+"""A walk over all pages and sheets: everything has a name, room to be hit, and plain words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QDialog,
+    QInputDialog,
+    QLabel,
+    QLineEdit,
+    QMainWindow,
+    QMenu,
+    QMenuBar,
+    QPlainTextEdit,
+    QScrollBar,
+    QWidget,
+)
+
+from desktop_app.domain.stages import Channel, Stage
+from desktop_app.services.rejections import RejectionForm
+from tests.ui.desks import TODAY
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from tests.ui.desks import WindowDesk
+
+LEAST = 24
+CONTROLS = (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractSpinBox,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+)
+HOSTILE = "<b>Oak</b> & $\\frac{1}{0}$ مرحبا"
+
+
+class Windows(QObject):
+    """Notes each window that is shown."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.shown: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if (
+            event.type() is QEvent.Type.Show
+            and isinstance(watched, QWidget)
+            and watched.isWindow()
+            and not isinstance(watched, QMainWindow | QDialog | QMenu)
+        ):
+            self.shown.append(type(watched).__name__)
+        return False
+
+
+@pytest.fixture
+def windows(qapp: QApplication) -> Iterator[Windows]:
+    seen = Windows()
+    qapp.installEventFilter(seen)
+    yield seen
+    qapp.removeEventFilter(seen)
+
+
+def fill(desk: WindowDesk) -> None:
+    """Give every page something to show, in words that could be taken for markup."""
+    desk.log_days(*range(1, 15), amount=3)
+    services = desk.services
+    services.check_ins.log(mood=2, energy=3, feelings=("tired", HOSTILE[:30]), note=HOSTILE)
+    services.activities.log("learning", note=HOSTILE)
+    services.next_steps.add(HOSTILE)
+    services.next_steps.add(f"if {HOSTILE}, then {HOSTILE}")
+    for channel in (Channel.EMAIL, Channel.SILENCE):
+        services.rejections.note(
+            RejectionForm(
+                employer=f"{HOSTILE} {channel}",
+                position=HOSTILE,
+                day=TODAY,
+                stage=Stage.INTERVIEW,
+                channel=channel,
+                reason=HOSTILE,
+                mood=2,
+            )
+        )
+
+
+def places(desk: WindowDesk) -> dict[str, Callable[[], None]]:
+    """Return how each place of the window is reached."""
+    today, actions = desk.window.today, desk.window.menus.actions
+    minutes = next(one for one in desk.services.activities.of_day(TODAY) if one.minutes)
+    return {
+        "today": lambda: None,
+        "all feeling words": lambda: desk.press("w"),
+        "another day": lambda: desk.shortcut("Alt+Left"),
+        "line for a step": today.next_steps.begin_line,
+        "rejections": actions["page:rejections"].trigger,
+        "momentum": actions["page:momentum"].trigger,
+        "back on today": actions["page:today"].trigger,
+        "rejection sheet": lambda: today.rejection_asked.emit(TODAY),
+        "account": lambda: today.why_asked.emit(TODAY),
+        "minutes": lambda: today.minutes_asked.emit(minutes.id, 30),
+        "import": actions["import"].trigger,
+        "about": actions["about"].trigger,
+    }
+
+
+def faults(root: QWidget) -> list[str]:
+    """Return what is wrong with the widgets in sight."""
+    found = []
+    for widget in [root, *root.findChildren(QWidget)]:
+        if not widget.isVisible():
+            continue
+        what = f"{type(widget).__name__} {widget.accessibleName()!r} {widget.objectName()!r}"
+        if isinstance(widget, QLabel) and may_be_markup(widget):
+            found.append(f"{what}: its words may be markup: {widget.text()[:40]!r}")
+        if isinstance(widget, QMenuBar | QScrollBar | QDialog | QMainWindow):
+            continue
+        if widget.focusPolicy() is not Qt.FocusPolicy.NoFocus and not name_of(widget):
+            found.append(f"{what}: no accessible name")
+        if isinstance(widget, CONTROLS) and widget.focusProxy() is None:
+            inside = isinstance(widget.parentWidget(), QAbstractSpinBox | QComboBox)
+            if not inside and min(widget.width(), widget.height()) < LEAST:
+                found.append(f"{what}: {widget.width()} x {widget.height()} pixels")
+    return found
+
+
+def may_be_markup(label: QLabel) -> bool:
+    ours = isinstance(label.parentWidget(), QInputDialog)  # Qt's own label, with words of ours
+    return bool(label.text()) and label.textFormat() is not Qt.TextFormat.PlainText and not ours
+
+
+def name_of(widget: QWidget) -> str:
+    """Return what a screen reader says of a widget."""
+    name = widget.accessibleName()
+    if not name and isinstance(widget, QAbstractButton | QLabel):
+        name = widget.text()
+    if not name:
+        labels = widget.window().findChildren(QLabel)
+        name = next((label.text() for label in labels if label.buddy() is widget), "")
+    parent = widget.parentWidget()
+    if not name and isinstance(parent, QAbstractSpinBox | QComboBox):
+        name = name_of(parent)
+    if not name and isinstance(parent, QWidget) and widget.focusProxy() is not None:
+        name = name_of(widget.focusProxy())
+    return name
+
+
+@pytest.mark.parametrize("size", [(1280, 800), (1000, 640)])
+def test_everything_is_named_plain_and_large_enough(
+    window_desk: WindowDesk, windows: Windows, size: tuple[int, int]
+) -> None:
+    desk = window_desk
+    fill(desk)
+    desk.window.resize(*size)
+    desk.settle()
+    found: dict[str, list[str]] = {}
+    for place, reach in places(desk).items():
+        desk.window.activateWindow()
+        reach()
+        desk.settle()
+        sheet = desk.sheet(QDialog)
+        root: QWidget = sheet if sheet is not None else desk.window
+        root.grab()
+        if wrong := faults(root):
+            found[place] = wrong
+        if sheet is not None:
+            sheet.reject()
+            desk.settle()
+    assert found == {}
+    assert windows.shown == []
+
+
+def test_the_first_run_is_named_plain_and_large_enough(
+    window_desk: WindowDesk, windows: Windows
+) -> None:
+    desk = window_desk
+    assert faults(desk.window) == []
+    desk.press("4", "a", "r")
+    assert faults(desk.window) == []
+    assert windows.shown == []
+
+
+def test_every_action_of_the_menus_has_words(window_desk: WindowDesk) -> None:
+    for name, action in window_desk.window.menus.actions.items():
+        assert action.text(), name
+
+
+def test_no_key_is_taken_twice(window_desk: WindowDesk) -> None:
+    taken = [
+        keys.toString()
+        for action in window_desk.window.menus.actions.values()
+        for keys in action.shortcuts()
+    ]
+    assert len(taken) == len(set(taken))
+
+
+def test_tab_reaches_every_control_of_today_and_comes_round(window_desk: WindowDesk) -> None:
+    desk = window_desk
+    fill(desk)
+    _ = desk.window
+    seen: list[QWidget] = []
+    for _time in range(80):
+        desk.press(Qt.Key.Key_Tab)
+        focus = desk.window.focusWidget()
+        assert focus is not None
+        assert focus.isVisible()
+        if focus in seen:
+            break
+        seen.append(focus)
+    said = " | ".join(name_of(widget) for widget in seen)
+    for name in (
+        "The day before",
+        "Rest day",
+        "Mood, Low",
+        "Energy, ",
+        "Note",
+        "Application sent",
+        "Entries of the day",
+        "Why this number?",
+        "Add a next step",
+        "A rejection came in",
+        "Today",
+    ):
+        assert name in said
