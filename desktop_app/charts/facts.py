@@ -26,7 +26,6 @@ def facts(
     day: DayFacts,
     rejections: Sequence[RejectionMark] = (),
     *,
-    line: bool = True,
     today: date | None = None,
 ) -> list[str]:
     """Return a day's facts, a line each: its name, its figures, then each rejection on it.
@@ -34,11 +33,10 @@ def facts(
     Args:
         day: the day.
         rejections: the rejections on it.
-        line: whether momentum is shown yet.
         today: the present day; another year than its own is named.
     """
     parts = []
-    if line:
+    if day.line:
         parts.append(_momentum(day.momentum, so_far=day.provisional))
     if day.kind is not DayKind.WORK:
         parts.append(kind_words(day.kind))
@@ -55,12 +53,11 @@ def week_facts(
     week: Week,
     rejections: Sequence[RejectionMark] = (),
     *,
-    line: bool = True,
     today: date | None = None,
 ) -> list[str]:
     """Return a week's facts, a line each; the arguments are those of ``facts``."""
     parts = []
-    if line and week.momentum is not None:
+    if week.momentum is not None and week.days[-1].line:
         parts.append(_momentum(week.momentum, so_far=week.days[-1].provisional))
     if week.logged:
         parts.append(_("effort {points}").format(points=f"{week.points:g}"))
@@ -87,11 +84,10 @@ def week_facts(
 
 def period_facts(period: Period, today: date | None = None) -> list[str]:
     """Return the facts of a day or week as the timeline draws it, a line each."""
-    line = period.momentum is not None
     if isinstance(period.source, Week):
-        return week_facts(period.source, period.rejections, line=line, today=today)
+        return week_facts(period.source, period.rejections, today=today)
     if period.source is not None:
-        return facts(period.source, period.rejections, line=line, today=today)
+        return facts(period.source, period.rejections, today=today)
     if period.first == period.last:
         name = _day_name(period.first, today)
     else:
@@ -112,8 +108,13 @@ def kind_words(kind: DayKind) -> str:
     }[kind]
 
 
+def starts_later() -> str:
+    """Return the sentence that stands where a search has no line yet."""
+    return _("Your line starts after three logged days.")
+
+
 def summary(timeline: Timeline) -> str:
-    """Return the timeline in two or three sentences, for those who hear it."""
+    """Return the timeline in a few sentences, for those who hear it."""
     span = span_of(timeline)
     logged = sum(day.logged for day in timeline.days)
     if span is None or not (timeline.days or timeline.rejections):
@@ -122,18 +123,47 @@ def summary(timeline: Timeline) -> str:
     text = _("From {first} to {last}: {logged} of {days} days logged.").format(
         first=full_day(first), last=full_day(last), logged=logged, days=(last - first).days + 1
     )
-    begin = timeline.line_from
-    shown = [day for day in timeline.days if begin is not None and day.day >= begin]
-    if not shown:
-        return text + " " + _("Your line starts after three logged days.")
-    values = [round(day.momentum) for day in shown]
-    return (
-        text
-        + " "
-        + _("Momentum goes from {first} to {last}, lowest {low}, highest {high}.").format(
-            first=values[0], last=values[-1], low=min(values), high=max(values)
+    searches = _searches(timeline.days)
+    shown = [[day for day in days if day.line] for days in searches]
+    return " ".join([text, *_courses([days for days in shown if days]), *_waiting(shown)])
+
+
+def _searches(days: Sequence[DayFacts]) -> list[list[DayFacts]]:
+    searches: list[list[DayFacts]] = []
+    for facts in days:
+        if facts.first_of_search or not searches:
+            searches.append([])
+        searches[-1].append(facts)
+    return searches
+
+
+def _courses(shown: Sequence[Sequence[DayFacts]]) -> list[str]:
+    """Return a sentence for each search with a line; several are told apart by their days."""
+    said = []
+    for days in shown:
+        values = [round(day.momentum) for day in days]
+        if len(shown) == 1:
+            words = _("Momentum goes from {first} to {last}, lowest {low}, highest {high}.")
+        else:
+            words = _(
+                "From {begin} to {end} momentum goes from {first} to {last}, lowest {low},"
+                " highest {high}."
+            )
+        said.append(
+            words.format(
+                begin=full_day(days[0].day),
+                end=full_day(days[-1].day),
+                first=values[0],
+                last=values[-1],
+                low=min(values),
+                high=max(values),
+            )
         )
-    )
+    return said
+
+
+def _waiting(shown: Sequence[Sequence[DayFacts]]) -> list[str]:
+    return [] if shown and shown[-1] else [starts_later()]
 
 
 def _momentum(value: float, *, so_far: bool) -> str:

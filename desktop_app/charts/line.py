@@ -20,17 +20,14 @@ _BREAK = (float("nan"), float("nan"))
 def momentum_runs(frame: Frame, timeline: Timeline) -> tuple[np.ndarray, np.ndarray]:
     """Return the places of the solid and the dashed line, with a NaN between runs.
 
-    The line starts at the day that the timeline names, breaks where a search begins and where
-    days are missing, and is dashed towards each undecided day.
+    The line is where the days have one, breaks where a search begins and where days are missing,
+    and is dashed towards each undecided day.
     """
-    if timeline.line_from is None:
-        return _places([]), _places([])
-    begin = max(timeline.line_from, frame.first)
     solid: list[tuple[float, float]] = []
     dashed: list[tuple[float, float]] = []
     before: tuple[date, tuple[float, float]] | None = None
     for facts in timeline.days:
-        if not begin <= facts.day <= frame.last:
+        if not facts.line or not frame.first <= facts.day <= frame.last:
             continue
         place = (frame.x(facts.day), frame.y(facts.momentum))
         if before is None or _breaks(before[0], facts):

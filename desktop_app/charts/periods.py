@@ -68,13 +68,13 @@ def periods(timeline: Timeline, span: tuple[date, date]) -> list[Period]:
     days = [facts for facts in timeline.days if first <= facts.day <= last]
     noes = [mark for mark in timeline.rejections if first <= mark.day <= last]
     if is_weekly(span):
-        return [_of_week(week, timeline.line_from, span) for week in weeks(days, noes)]
-    return _of_days(days, noes, timeline.line_from)
+        return [_of_week(week, span) for week in weeks(days, noes)]
+    return _of_days(days, noes)
 
 
 def day_periods(timeline: Timeline) -> list[Period]:
     """Return every day of a timeline, however long it is, and the days of its rejections."""
-    return _of_days(timeline.days, timeline.rejections, timeline.line_from)
+    return _of_days(timeline.days, timeline.rejections)
 
 
 def median_active(drawn: Sequence[Period]) -> float:
@@ -106,9 +106,7 @@ def _next_round(step: float) -> float:
     return step * 10
 
 
-def _of_days(
-    days: Sequence[DayFacts], noes: Sequence[RejectionMark], line_from: date | None
-) -> list[Period]:
+def _of_days(days: Sequence[DayFacts], noes: Sequence[RejectionMark]) -> list[Period]:
     by_day: dict[date, list[RejectionMark]] = {}
     for mark in noes:
         by_day.setdefault(mark.day, []).append(mark)
@@ -132,7 +130,7 @@ def _of_days(
                 source=facts,
                 points=facts.points,
                 mood=facts.mood,
-                momentum=facts.momentum if line_from and day >= line_from else None,
+                momentum=facts.momentum if facts.line else None,
                 resting=facts.kind.is_rest and facts.points <= 0 and rest_known,
                 rejections=rejections,
             )
@@ -140,16 +138,15 @@ def _of_days(
     return drawn
 
 
-def _of_week(week: Week, line_from: date | None, span: tuple[date, date]) -> Period:
+def _of_week(week: Week, span: tuple[date, date]) -> Period:
     last = min(span[1], week.sunday)
-    last_known = week.days[-1].day if week.days else last
     return Period(
         first=max(span[0], week.monday),
         last=last,
         source=week if week.days else None,
         points=week.points,
         mood=week.mood,
-        momentum=week.momentum if line_from and last_known >= line_from else None,
+        momentum=week.momentum if week.days and week.days[-1].line else None,
         resting=week.resting,
         rejections=week.rejections,
     )

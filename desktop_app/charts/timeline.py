@@ -12,6 +12,7 @@ from matplotlib.transforms import Affine2D
 
 from desktop_app.charts.boxes import bar_path, is_wide, strip_path
 from desktop_app.charts.dates import date_labels
+from desktop_app.charts.facts import starts_later
 from desktop_app.charts.geometry import (
     DATES,
     Frame,
@@ -29,6 +30,7 @@ from desktop_app.charts.periods import (
     periods,
     span_of,
 )
+from desktop_app.charts.start import ABOVE, START_LETTERS, later_start
 from desktop_app.charts.style import DPI, LETTERS, LIFT, points, styled
 from desktop_app.domain.days import DayKind
 from desktop_app.domain.mood import nearest_mood
@@ -41,7 +43,7 @@ if TYPE_CHECKING:
     from matplotlib.path import Path
     from matplotlib.transforms import Transform
 
-    from desktop_app.domain.timeline import Timeline
+    from desktop_app.domain.timeline import DayFacts, Timeline
     from desktop_app.tokens import Theme
 
 EFFORT_SHARE = 0.41
@@ -112,10 +114,8 @@ class _Drawing:
             return Geometry(None, ())
         weekly = is_weekly(self._span)
         first, last = self._span
-        undecided = any(
-            facts.kind is DayKind.UNDECIDED and first <= facts.day <= last
-            for facts in self._timeline.days
-        )
+        days = [facts for facts in self._timeline.days if first <= facts.day <= last]
+        undecided = any(facts.kind is DayKind.UNDECIDED for facts in days)
         frame = self._frame(self._span, 1)
         where = geometry(frame, drawn, weekly=weekly)
         items = legend_items(weekly=weekly, undecided=undecided, merged=where.merged)
@@ -124,7 +124,7 @@ class _Drawing:
             frame = self._frame(self._span, legend.rows)
             where = geometry(frame, drawn, weekly=weekly)
         draw_legend(self._figure, legend, self._theme, self._down, self._scale)
-        line = any(period.momentum is not None for period in drawn)
+        line = any(facts.line for facts in days)
         self._draw_grid(frame, line)
         self._draw_effort(frame, drawn)
         self._draw_strip(frame, drawn)
@@ -133,7 +133,7 @@ class _Drawing:
             y = frame.bottom + DATES * self._scale
             self._text(x, y, words, "text2" if strong else "text3", weight=600 if strong else 400)
         if line:
-            self._draw_line(frame)
+            self._draw_line(frame, days)
         else:
             self._draw_start(frame)
         return where
@@ -147,18 +147,22 @@ class _Drawing:
         self._text(
             self._width / 2,
             middle + 24 * self._scale,
-            _("Your line starts after three logged days."),
+            starts_later(),
             "text2",
-            size=LETTERS + 2,
+            size=START_LETTERS,
         )
 
     def _draw_start(self, frame: Frame) -> None:
         """Draw what stands in the line's place while there is none."""
-        y = frame.y(50)
+        y, x = frame.y(50), (frame.left + frame.right) / 2
         self._dots(frame.left, frame.right, y)
-        x = (frame.left + frame.right) / 2
-        words = _("Your line starts after three logged days.")
-        self._text(x, y - 14 * self._scale, words, "text2", size=LETTERS + 2)
+        self._text(x, y - ABOVE * self._scale, starts_later(), "text2", size=START_LETTERS)
+
+    def _draw_later_start(self, frame: Frame, days: list[DayFacts], line: np.ndarray) -> None:
+        """Draw what stands for the last search's line beside that of an earlier one."""
+        start = later_start(frame, days, line)
+        self._dots(start.left, start.right, start.y)
+        self._text(start.words_x, start.words_y, starts_later(), "text2", size=START_LETTERS)
 
     def _dots(self, left: float, right: float, y: float) -> None:
         line = Line2D([left, right], [y, y], color=self._theme.border_strong)
@@ -232,7 +236,7 @@ class _Drawing:
         )
         self._figure.add_artist(marks)
 
-    def _draw_line(self, frame: Frame) -> None:
+    def _draw_line(self, frame: Frame, days: list[DayFacts]) -> None:
         solid, dashed = momentum_runs(frame, self._timeline)
         thin = frame.day_width < 1  # years of days in few pixels would run together
         casing = (self._theme.surface, points(3.5 if thin else 5))
@@ -246,13 +250,13 @@ class _Drawing:
                 if name == "undecided":
                     line.set_linestyle(_DASHES)
                 self._figure.add_artist(line)
-        self._draw_end(frame, np.concatenate([solid, dashed]))
+        places = np.concatenate([solid, dashed])
+        if days[-1].line:
+            self._draw_end(frame, days[-1], places)
+        else:
+            self._draw_later_start(frame, days, places)
 
-    def _draw_end(self, frame: Frame, places: np.ndarray) -> None:
-        facts = max(
-            (f for f in self._timeline.days if frame.first <= f.day <= frame.last),
-            key=lambda day: day.day,
-        )
+    def _draw_end(self, frame: Frame, facts: DayFacts, places: np.ndarray) -> None:
         x, y = frame.x(facts.day), frame.y(facts.momentum)
         dot = Line2D([x], [y], marker="o", markersize=points(8), linestyle="none", gid="end")
         dot.set(markerfacecolor=self._theme.accent, markeredgecolor=self._theme.surface)

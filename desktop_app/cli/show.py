@@ -109,10 +109,9 @@ def _table(timeline: Timeline) -> list[str]:
     titles = (_("Points"), _("Momentum"), _("Mood"))
     lines = [f"{_('Day'):10}  {kind_title:{width}}  " + "  ".join(titles)]
     for facts in timeline.days:
-        has_line = timeline.line_from is not None and facts.day >= timeline.line_from
         cells = (
             f"{facts.points:g}" if facts.logged else "",
-            f"{facts.momentum:.1f}" if has_line else "",
+            f"{facts.momentum:.1f}" if facts.line else "",
             "" if facts.mood is None else f"{facts.mood:.1f}",
         )
         values = "  ".join(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -36,6 +36,7 @@ class DayFacts:
         logged: whether the person recorded anything; a day without is drawn blank.
         first_of_search: whether a search begins on it, so that its line starts afresh.
         provisional: whether the day is not over.
+        line: whether momentum is shown on it, as from the third logged day of its search on.
     """
 
     day: date
@@ -47,19 +48,23 @@ class DayFacts:
     logged: bool
     first_of_search: bool = False
     provisional: bool = False
+    line: bool = False
 
 
 @dataclass(frozen=True)
 class Timeline:
     """A run of consecutive days with the rejections on them.
 
-    ``days`` has gaps only where no search ran. ``line_from`` is the first day whose momentum is
-    shown (the third logged day of the first search), None while there are fewer.
+    ``days`` has gaps only where no search ran; ``first`` and ``last`` are the range asked for.
     """
 
     days: tuple[DayFacts, ...]
     rejections: tuple[RejectionMark, ...] = ()
     today: date | None = None
-    line_from: date | None = None
-    first: date | None = field(default=None)
-    last: date | None = field(default=None)
+    first: date | None = None
+    last: date | None = None
+
+    @property
+    def has_line(self) -> bool:
+        """Whether momentum is shown on any of its days."""
+        return any(facts.line for facts in self.days)

@@ -111,7 +111,6 @@ class MomentumService:
             days=tuple(days),
             rejections=tuple(self._rejections.between(begin, end)),
             today=self.today(),
-            line_from=self._line_from(),
             first=begin,
             last=end,
         )
@@ -122,8 +121,7 @@ class MomentumService:
             return Standing(on, None, "", None, 0)
         index = (on - search.first).days
         logged = sum(search.logged[: index + 1])
-        line_from = self._line_from()
-        if line_from is None or on < line_from:
+        if search.third_logged is None or on < search.third_logged:
             return Standing(on, None, "", None, logged)
         values = search.values[: index + 1]
         if on == self.today():
@@ -155,6 +153,7 @@ class MomentumService:
                     logged=search.logged[index],
                     first_of_search=index == 0,
                     provisional=day == today,
+                    line=search.third_logged is not None and day >= search.third_logged,
                 )
             )
         return facts
@@ -168,13 +167,6 @@ class MomentumService:
         for search in reversed(self._folded()):
             if search.first <= day <= search.last:
                 return search
-        return None
-
-    def _line_from(self) -> date | None:
-        """Return the third logged day of the first search that has one."""
-        for search in self._folded():
-            if search.third_logged is not None:
-                return search.third_logged
         return None
 
     def _folded(self) -> list[SearchDays]:

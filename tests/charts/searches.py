@@ -59,10 +59,12 @@ def search(
         7.0,
         40.0,
     )
+    logged_days = [facts.day for facts in made if facts.logged]
+    line_from = logged_days[2] if len(logged_days) >= 3 else None
     folded = tuple(
-        replace(facts, momentum=value) for facts, value in zip(made, values, strict=True)
+        replace(facts, momentum=value, line=line_from is not None and facts.day >= line_from)
+        for facts, value in zip(made, values, strict=True)
     )
-    logged_days = [facts.day for facts in folded if facts.logged]
     marks = [
         RejectionMark(
             first + timedelta(days=luck.randrange(days)),
@@ -76,7 +78,6 @@ def search(
         days=folded,
         rejections=tuple(sorted(marks, key=lambda mark: mark.day)),
         today=TODAY,
-        line_from=logged_days[2] if len(logged_days) >= 3 else None,
         first=first,
         last=last,
     )

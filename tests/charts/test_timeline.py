@@ -215,22 +215,24 @@ def test_diamonds_that_would_hide_each_other_over_years_are_one_and_the_legend_s
     assert all(spot.mark for spot in where.spots if spot.period.rejections)
 
 
-def test_the_line_starts_on_the_third_logged_day_and_breaks_between_searches() -> None:
+def test_each_line_starts_on_the_third_logged_day_of_its_search_and_ends_with_it() -> None:
     old = search(20, last=TODAY - timedelta(days=40), seed=1)
     new = search(20, seed=2)
     both = Timeline(
         days=old.days + new.days,
         today=TODAY,
-        line_from=old.line_from,
         first=old.first,
         last=TODAY,
     )
     figure, where, _pixels = drawn(both)
     (line,) = named(figure, "momentum")
     xs = line.get_xdata()
-    assert where.frame.x(old.line_from) in xs.tolist()
-    assert np.nanmin(xs) > where.frame.x(old.line_from - timedelta(days=1))
-    between = xs[(xs > where.frame.x(old.last)) & (xs < where.frame.x(new.first) - 3)]
+    begins = [next(facts.day for facts in one.days if facts.line) for one in (old, new)]
+    for begin in begins:
+        assert where.frame.x(begin) in xs.tolist()
+        assert where.frame.x(begin - timedelta(days=1)) not in xs.tolist()
+    assert np.nanmin(xs) > where.frame.x(begins[0] - timedelta(days=1))
+    between = xs[(xs > where.frame.x(old.last)) & (xs < where.frame.x(begins[1]) - 3)]
     assert between.size == 0
     assert np.isnan(xs[xs.tolist().index(where.frame.x(old.last)) + 1])
 

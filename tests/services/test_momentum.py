@@ -237,7 +237,29 @@ class TestTheWord:
             standing = desk.momentum.standing()
             assert (standing.word, standing.logged_days) == ("starting", 3)
             assert standing.momentum is not None
-            assert desk.momentum.timeline().line_from == FIRST + timedelta(days=4)
+            shown = [facts.day for facts in desk.momentum.timeline().days if facts.line]
+            assert shown == [FIRST + timedelta(days=4)]
+
+    def test_a_later_search_shows_its_number_from_its_own_third_logged_day(self) -> None:
+        with search() as desk:
+            desk.set_day(FIRST)
+            for number in range(5):
+                desk.set_day(FIRST + timedelta(days=number))
+                desk.activities.log("networking")
+            with desk.journal.write("The search ends") as db:
+                ended = {"ended_day": desk.recording.today().isoformat(), "ending": "stopped"}
+                db.table("search").update(1, ended)
+            later = FIRST + timedelta(days=70)
+            for number in range(3):
+                desk.set_day(later + timedelta(days=number))
+                assert desk.momentum.standing().momentum is None
+                desk.activities.log("networking")
+            assert desk.momentum.standing().momentum is not None
+            shown = [facts.day for facts in desk.momentum.timeline().days if facts.line]
+            assert shown == [
+                *(FIRST + timedelta(days=number) for number in (2, 3, 4)),
+                later + timedelta(days=2),
+            ]
 
     def test_starting_lasts_ten_working_days(self) -> None:
         with search() as desk:

@@ -184,13 +184,13 @@ FIRST = date(2026, 10, 21)
 
 def timeline(kinds: list[DayKind], *, line: bool = True, reject: tuple[int, ...] = ()) -> Timeline:
     days = tuple(
-        DayFacts(FIRST + timedelta(n), kind, 5, 10, 50 + n, None, True)
+        DayFacts(FIRST + timedelta(n), kind, 5, 10, 50 + n, None, True, line=line)
         for n, kind in enumerate(kinds)
     )
     marks = tuple(
         RejectionMark(FIRST + timedelta(n), HOSTILE, "Analyst", Stage.SCREENING) for n in reject
     )
-    return Timeline(days, marks, days[-1].day, FIRST if line else None)
+    return Timeline(days, marks, days[-1].day)
 
 
 def pixels(spark: Sparkline, colour: str) -> int:
@@ -259,7 +259,7 @@ def test_a_rejection_changes_nothing_but_a_mark_on_the_base(
 
 def test_days_outside_a_search_break_the_line(appearance: Appearance, qtbot: QtBot) -> None:
     whole = timeline([DayKind.WORK] * 30)
-    broken = Timeline(whole.days[:10] + whole.days[20:], (), whole.days[-1].day, whole.days[0].day)
+    broken = Timeline(whole.days[:10] + whole.days[20:], (), whole.days[-1].day)
     spark = spark_of(appearance, qtbot, broken)
     assert len(spark._runs()) == 2
     column = [spark.grab().toImage().pixelColor(143, y).name().upper() for y in range(4, 64)]

@@ -91,10 +91,7 @@ class Sparkline(PaintedWidget):
         return () if self._timeline is None else self._timeline.days
 
     def _shown(self) -> tuple[DayFacts, ...]:
-        since = None if self._timeline is None else self._timeline.line_from
-        if since is None:
-            return ()
-        return tuple(facts for facts in self._days() if facts.day >= since)
+        return tuple(facts for facts in self._days() if facts.line)
 
     def _runs(self) -> list[list[DayFacts]]:
         runs: list[list[DayFacts]] = []
@@ -190,9 +187,12 @@ class Sparkline(PaintedWidget):
 
     def _paint_end(self, painter: QPainter) -> None:
         radius = self.appearance.px(4)
+        last = self._days()[-1]
+        if not last.line:  # an earlier search's line ends without the mark of the present
+            return
         painter.setPen(QPen(self.appearance.colour("surface"), 2))
         painter.setBrush(self.appearance.colour("accent"))
-        painter.drawEllipse(self._point(self._shown()[-1]), radius, radius)
+        painter.drawEllipse(self._point(last), radius, radius)
 
     def _paint_captions(self, painter: QPainter) -> None:
         theme, px, days = self.appearance.theme, self.appearance.px, self._days()
@@ -225,7 +225,9 @@ class Sparkline(PaintedWidget):
         return short_day(last)
 
     def _said(self) -> str:
-        shown = self._shown()
+        days = self._days()
+        begin = max((n for n, facts in enumerate(days) if facts.first_of_search), default=0)
+        shown = [facts for facts in days[begin:] if facts.line]
         if not shown:
             return _("Your line starts after three logged days.")
         return _("From {first} on {from_day} to {last} on {to_day}.").format(
