@@ -51,7 +51,7 @@ class Sparkline(PaintedWidget):
     @property
     def has_line(self) -> bool:
         """Whether there are enough logged days for a line."""
-        return bool(self._shown())
+        return self._timeline is not None and self._timeline.has_line
 
     def sizeHint(self) -> QSize:
         """Return the size of the design, with captions where there is a line."""
