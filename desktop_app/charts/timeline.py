@@ -142,15 +142,9 @@ class _Drawing:
         return frame_of(self._width, self._height, span, self._scale, rows)
 
     def _draw_nothing(self) -> None:
-        middle = self._height / 2
-        self._dots(24.0, self._width - 24.0, middle)
-        self._text(
-            self._width / 2,
-            middle + 24 * self._scale,
-            starts_later(),
-            "text2",
-            size=START_LETTERS,
-        )
+        x, y = self._width / 2, self._height / 2
+        self._dots(24.0, self._width - 24.0, y)
+        self._text(x, y + 24 * self._scale, starts_later(), "text2", size=START_LETTERS)
 
     def _draw_start(self, frame: Frame) -> None:
         """Draw what stands in the line's place while there is none."""

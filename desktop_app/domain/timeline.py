@@ -36,7 +36,7 @@ class DayFacts:
         logged: whether the person recorded anything; a day without is drawn blank.
         first_of_search: whether a search begins on it, so that its line starts afresh.
         provisional: whether the day is not over.
-        line: whether momentum is shown on it, as from the third logged day of its search on.
+        line: whether momentum is shown on it, from the third logged day of its search on.
     """
 
     day: date

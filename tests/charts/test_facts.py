@@ -22,6 +22,7 @@ DAY = DayFacts(
     momentum=49.2,
     mood=2.0,
     logged=True,
+    line=True,
 )
 OAKLINE = RejectionMark(DAY.day, "Oakline Insurance", "Analyst", Stage.SCREENING)
 
@@ -51,7 +52,9 @@ def test_a_day_says_only_what_is_known(change: dict[str, Any], said: str) -> Non
 
 
 def test_momentum_is_left_out_before_the_line_starts() -> None:
-    assert facts(DAY, line=False)[1] == "Effort 5 · mood low"
+    assert facts(replace(DAY, line=False))[1] == "Effort 5 · mood low"
+    (week,) = weeks([replace(DAY, line=False)])
+    assert week_facts(week)[1] == "Effort 5 · mood low"
 
 
 def test_another_year_is_named() -> None:
@@ -102,6 +105,23 @@ def test_the_summary_tells_range_and_course_and_counts_no_rejections() -> None:
     assert "21 October 2026" in text
     assert f"to {timeline.days[-1].momentum:.0f}" in text
     assert "reject" not in text.lower()
+
+
+def test_the_summary_tells_the_course_of_each_search_of_its_own() -> None:
+    old, new = search(20, last=TODAY - timedelta(days=40)), search(20, seed=2)
+    text = summary(Timeline(days=old.days + new.days, today=TODAY))
+    for one in (old, new):
+        shown = [day for day in one.days if day.line]
+        assert f"momentum goes from {shown[0].momentum:.0f} to {shown[-1].momentum:.0f}," in text
+    assert "Your line starts" not in text
+
+
+def test_the_summary_says_when_the_line_of_a_later_search_starts() -> None:
+    old, new = search(20, last=TODAY - timedelta(days=40)), search(2)
+    text = summary(Timeline(days=old.days + new.days, today=TODAY))
+    last = old.days[-1].momentum
+    assert f" to {last:.0f}, lowest" in text
+    assert text.endswith("Your line starts after three logged days.")
 
 
 def test_the_summary_of_nothing_is_a_sentence() -> None:

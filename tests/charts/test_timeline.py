@@ -237,6 +237,43 @@ def test_each_line_starts_on_the_third_logged_day_of_its_search_and_ends_with_it
     assert np.isnan(xs[xs.tolist().index(where.frame.x(old.last)) + 1])
 
 
+@pytest.mark.parametrize("gap", [0, 3, 40, 200, 900])
+@pytest.mark.parametrize("days", [1, 2])
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_a_new_search_says_when_its_line_starts_beside_that_of_an_old_one(
+    days: int, gap: int, scale: float
+) -> None:
+    old, new = search(60, last=TODAY - timedelta(days=days + gap), seed=1), search(days)
+    both = Timeline(days=old.days + new.days, today=TODAY, first=old.first, last=TODAY)
+    figure, where, _pixels = drawn(both, scale=scale)
+    frame = where.frame
+    (line,) = named(figure, "momentum")
+    assert np.nanmax(line.get_xdata()) <= frame.x(old.last)
+    assert not named(figure, "end")
+    (dots,) = named(figure, "start")
+    assert dots.get_xdata()[1] == pytest.approx(frame.right)
+    assert dots.get_xdata()[0] <= frame.x(new.first)
+    (said,) = [text for text in figure.texts if text.get_text().startswith("Your line starts")]
+    box = said.get_window_extent(figure.canvas.get_renderer())
+    assert frame.left <= box.x0
+    assert box.x1 <= frame.right + 2
+    height = figure.bbox.height
+    covered = [
+        (x, y)
+        for x, y in zip(line.get_xdata(), line.get_ydata(), strict=True)
+        if box.x0 <= x <= box.x1 and box.y0 <= height - y <= box.y1
+    ]
+    assert not covered
+
+
+def test_a_new_search_shows_no_momentum_where_one_points() -> None:
+    old, new = search(60, last=TODAY - timedelta(days=9), seed=1), search(2)
+    both = Timeline(days=old.days + new.days, today=TODAY, first=old.first, last=TODAY)
+    _figure, where, _pixels = drawn(both)
+    assert [spot.y for spot in where.spots[-2:]] == [None, None]
+    assert where.spots[-3].y is not None
+
+
 def test_the_line_ends_in_its_number() -> None:
     timeline = search(30)
     figure, _where, _pixels = drawn(timeline)
