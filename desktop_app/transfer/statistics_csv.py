@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from desktop_app.domain.errors import InvalidInput
-from desktop_app.domain.history import History, ReadApplication, ReadStage, SkippedRow
+from desktop_app.domain.history import History, ReadApplication, ReadStage
 from desktop_app.domain.stages import Outcome, Stage
-from desktop_app.i18n import _, ngettext
-from desktop_app.transfer.cells import moment, name_in, note_of, past_day, read_day, shown
-from desktop_app.transfer.employers import employer_in, nameless, nameless_remark
-from desktop_app.transfer.reading import row_key
+from desktop_app.i18n import _
+from desktop_app.transfer.applications import Notes, keyed, read_applications
+from desktop_app.transfer.cells import name_in, note_of, past_day
+from desktop_app.transfer.employers import employer_in, nameless
 
 if TYPE_CHECKING:
     from datetime import date
@@ -49,108 +48,59 @@ def title() -> str:
 
 def read(table: Table, today: date) -> History:
     """Read the applications of a table, with interviews, offers and answers."""
-    applications: list[ReadApplication] = []
-    skipped: list[SkippedRow] = []
-    remarks: list[str] = []
-    unknown: dict[str, int] = {}
-    for row in table.rows:
-        try:
-            applications.append(_application(row, today, remarks, unknown))
-        except InvalidInput as error:
-            skipped.append(SkippedRow(row.line, str(error)))
-    for response, count in unknown.items():
-        remarks.append(
-            ngettext(
-                "Response “{response}” has no meaning here: {count} application comes in as open.",
-                "Response “{response}” has no meaning here: {count} applications come in as open.",
-                count,
-            ).format(response=response, count=count)
-        )
-    remarks.extend(nameless_remark(applications))
-    return History(
-        source=NAME,
-        title=title(),
-        applications=tuple(applications),
-        skipped=tuple(skipped),
-        remarks=tuple(remarks),
-    )
+    return read_applications(table, today, NAME, title(), _application)
 
 
-def _application(
-    row: Row, today: date, remarks: list[str], unknown: dict[str, int]
-) -> ReadApplication:
+def _application(row: Row, notes: Notes) -> ReadApplication:
     employer = employer_in(row)
-    day = past_day(row.get("date sent"), "mdy", "Date sent", today)
+    sent = past_day(row.get("date sent"), "mdy", "Date sent", notes.today)
     response = row.get("response?").casefold()
     outcome = _OUTCOMES.get(response)
     if outcome is None and response not in _OPEN:
-        named = shown(row.get("response?"))
-        unknown[named] = unknown.get(named, 0) + 1
-    application = ReadApplication(
+        notes.without_meaning("Response?", row.get("response?"))
+    one = ReadApplication(
         row=row.line,
         key="",
         employer=employer or nameless(),
         position=name_in(row, "position", "Position"),
-        day=day,
-        stages=_stages(row, response, remarks),
+        day=sent,
+        stages=_stages(row, response, notes),
         outcome=outcome,
-        answered=_answered(row, day, today, outcome, remarks),
+        answered=_answered(row, sent, outcome, notes),
         source=name_in(row, "application site", "Application site"),
         location=name_in(row, "location", "Location"),
         note=note_of(row, _NOTED),
     )
-    return replace(application, key=_key(employer, application))
+    day = sent.isoformat() if sent else ""
+    return keyed(one, employer, one.position, one.location, day, one.source)
 
 
-def _stages(row: Row, response: str, remarks: list[str]) -> tuple[ReadStage, ...]:
+def _stages(row: Row, response: str, notes: Notes) -> tuple[ReadStage, ...]:
     stages = []
-    text = row.get("date interview")
-    if text or response in _INTERVIEWED:
-        stage = ReadStage(Stage.INTERVIEW, None)
-        if text:
-            try:
-                day, at = read_day(text, "mdy", "Date Interview")
-                stage = ReadStage(Stage.INTERVIEW, day, moment(day, at))
-            except InvalidInput as error:
-                remarks.append(
-                    _("Line {line}: {reason} The stage comes in without a day.").format(
-                        line=row.line, reason=error
-                    )
-                )
-        stages.append(stage)
+    if row.get("date interview"):
+        stages.append(notes.stage(row, Stage.INTERVIEW, "Date Interview", "mdy"))
+    elif response in _INTERVIEWED:
+        stages.append(ReadStage(Stage.INTERVIEW, None))
     if response == "offer" or row.get("job offer").casefold() == "yes":
         stages.append(ReadStage(Stage.OFFER, None))
     return tuple(stages)
 
 
-def _answered(
-    row: Row, sent: date | None, today: date, outcome: Outcome | None, remarks: list[str]
-) -> date | None:
+def _answered(row: Row, sent: date | None, outcome: Outcome | None, notes: Notes) -> date | None:
     """Return the day of the final answer: days counted from the application, else the first."""
     if outcome is None:
         return None
     counted = row.get("time to rejection")
     if sent and counted.isascii() and counted.isdecimal() and len(counted) <= 4:
         days = int(counted)
-        if days <= _LONGEST_WAIT and sent + timedelta(days=days) <= today:
+        if days <= _LONGEST_WAIT and sent + timedelta(days=days) <= notes.today:
             return sent + timedelta(days=days)
     try:
-        return past_day(row.get("date of 1st response"), "mdy", "Date of 1st Response", today)
+        return past_day(row.get("date of 1st response"), "mdy", "Date of 1st Response", notes.today)
     except InvalidInput as error:
-        remarks.append(
+        notes.remarks.append(
             _("Line {line}: {reason} The answer comes in without a day.").format(
                 line=row.line, reason=error
             )
         )
         return None
-
-
-def _key(employer: str, application: ReadApplication) -> str:
-    # The response changes while a search goes on; what was applied for doesn't.
-    return row_key(
-        employer,
-        application.position,
-        application.location,
-        application.day.isoformat() if application.day else "",
-        application.source,
-    )

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
     QHBoxLayout,
-    QScrollArea,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -35,6 +34,7 @@ from desktop_app.ui.widgets.chart_view import MARGIN, ChartView
 from desktop_app.ui.widgets.empty_state import EmptyState
 from desktop_app.ui.widgets.labels import plain_label
 from desktop_app.ui.widgets.record_view import RecordFrame
+from desktop_app.ui.widgets.scroll_page import scrolling
 from desktop_app.ui.widgets.segmented import SegmentedControl
 
 if TYPE_CHECKING:
@@ -188,7 +188,6 @@ class MomentumPage(Page):
         for view in (self._chart_frame, self._table_frame, self._nothing):
             self._stack.addWidget(view)
         content = QWidget()
-        content.setProperty("role", "page")
         column = QVBoxLayout(content)
         edge = px(tokens.PAGE_PADDING)
         column.setContentsMargins(edge, edge, edge, edge)
@@ -197,15 +196,7 @@ class MomentumPage(Page):
         column.addWidget(self._stack)
         column.addWidget(self.account)
         column.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(content)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(area)
+        scrolling(self, content)
 
     def _picture_size(self) -> tuple[int, int]:
         """Return the size of the chart as it stands, with room round it."""

@@ -6,7 +6,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app import tokens
 from desktop_app.domain.days import DayKind
@@ -15,6 +15,7 @@ from desktop_app.ui.pages.page import Page
 from desktop_app.ui.pages.today.activity_card import ActivityCard
 from desktop_app.ui.pages.today.check_in_card import CheckInCard
 from desktop_app.ui.pages.today.day_header import DayHeader
+from desktop_app.ui.widgets.scroll_page import scrolling
 
 if TYPE_CHECKING:
     from datetime import date
@@ -259,22 +260,13 @@ class TodayPage(Page):
         self._side_place.setFixedWidth(px(tokens.SIDE_COLUMN))
         self._columns.addWidget(self._side_place)
         content = QWidget()
-        content.setProperty("role", "page")
         self._column = column = QVBoxLayout(content)
         edge = px(tokens.PAGE_PADDING)
         column.setContentsMargins(edge, px(18), edge, px(16))
         column.setSpacing(px(tokens.GAP_ROWS))
         column.addWidget(self.header)
         column.addLayout(self._columns, 1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(content)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(area)
+        scrolling(self, content)
 
     def _greet(self) -> tuple[QWidget, QWidget]:
         """Return the sentence and the hints of the first run, which later starts never make."""
