@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from desktop_app.analysis.momentum import fold_one
 from desktop_app.domain.days import DayKind
-from desktop_app.i18n import _, weekday_name
+from desktop_app.i18n import _, ngettext, weekday_name
 
 if TYPE_CHECKING:
     from datetime import date
@@ -30,12 +30,14 @@ class AccountLine:
 def account(momentum: MomentumService, last: date, days: int = 14) -> list[AccountLine]:
     """Return the account of the days up to ``last``, the newest first.
 
+    It ends with the first day of the search: an earlier search is no part of its momentum.
+
     Args:
         momentum: the fold to explain.
         last: the last day.
         days: how many days at the most.
     """
-    facts = momentum.timeline(last - timedelta(days=days), last).days
+    facts = _latest_search(momentum.timeline(last - timedelta(days=days), last).days)
     lines = []
     for index, today in enumerate(facts):
         if today.first_of_search:
@@ -60,6 +62,11 @@ def rules(half_life: float) -> str:
     ).format(n=half_life)
 
 
+def _latest_search(days: tuple[DayFacts, ...]) -> tuple[DayFacts, ...]:
+    begins = [index for index, facts in enumerate(days) if facts.first_of_search]
+    return days[begins[-1] :] if begins else days
+
+
 def _sentence(facts: DayFacts, before: float, half_life: float) -> str:
     points = f"{facts.points:g}"
     target = f"{facts.target:g}"
@@ -74,17 +81,38 @@ def _sentence(facts: DayFacts, before: float, half_life: float) -> str:
     if facts.points >= facts.target:
         return _("A full day: {points} of {target} points.").format(points=points, target=target)
     if facts.points > 0:
-        empty = before - fold_one(before, False, 0.0, facts.target, half_life)
-        said = _("{points} of {target} points.").format(points=points, target=target)
-        if round(facts.momentum) >= round(before):
-            return said
-        saved = empty - (before - facts.momentum)
-        return said + " " + _(
-            "They saved {saved} of the {empty} that an empty day takes."
-        ).format(saved=f"{saved:.1f}", empty=f"{empty:.1f}")  # fmt: skip
+        return _saved_sentence(facts, before, half_life) or _(
+            "{points} of {target} points."
+        ).format(points=points, target=target)
     if facts.logged:
         return _("No effort logged; a working day.")
     return _("Nothing logged; counts as an empty working day.")
+
+
+def _saved_sentence(facts: DayFacts, before: float, half_life: float) -> str:
+    """Return what a small effort saved on a day that lowered momentum, else ""."""
+    empty = before - fold_one(before, False, 0.0, facts.target, half_life)
+    saved = empty - (before - facts.momentum)
+    if f"{saved:.1f}" == f"{empty:.1f}" or saved > empty:
+        return ""
+    saved_words, empty_words = _share(saved, empty)
+    return ngettext(
+        "Your {points} point saved {saved} of the {empty} that an empty day takes.",
+        "Your {points} points saved {saved} of the {empty} that an empty day takes.",
+        1 if facts.points == 1 else 2,
+    ).format(points=f"{facts.points:g}", saved=saved_words, empty=empty_words)
+
+
+def _share(part: float, whole: float) -> tuple[str, str]:
+    """Return both figures whole where they lie near whole numbers, else with one decimal.
+
+    Near is within 0.2, so that the difference, which the account shows too, rounds alike.
+    """
+    near = all(abs(value - round(value)) <= 0.2 for value in (part, whole))
+    if near and 0 < round(part) < round(whole):
+        return str(round(part)), str(round(whole))
+    said = f"{part:.1f}"
+    return _("less than 0.1") if said == "0.0" else said, f"{whole:.1f}"
 
 
 def _rest_sentence(facts: DayFacts, before: float) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import json
+import re
 import tempfile
 from contextlib import contextmanager
 from datetime import date, timedelta
@@ -14,6 +15,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from desktop_app.charts.periods import day_periods, periods
 from desktop_app.domain.days import DayKind
 from desktop_app.services.account import account, rules
 from desktop_app.services.rejections import RejectionForm
@@ -349,7 +351,7 @@ class TestWhyThisNumber:
                 "0 of 10 points so far. Today counts fully once it is over.",
                 "Nothing logged; counts as an empty working day.",
                 "Undecided: counts like a rest day until you say.",
-                "3 of 10 points. They saved 2.8 of the 6.6 that an empty day takes.",
+                "Your 3 points saved 2.8 of the 6.6 that an empty day takes.",
                 "Rest day: leaves it unchanged.",
                 "Rest day: leaves it unchanged.",
             ]
@@ -357,6 +359,106 @@ class TestWhyThisNumber:
             assert len(lines) == 14
             for newer, older in itertools.pairwise(lines):
                 assert newer.before == older.after
+
+    @pytest.mark.parametrize(
+        ("estimate", "points", "said"),
+        [
+            # 64 to 61, in methods.md's words
+            (64, 3, "Your 3 points saved 3 of the 6 that an empty day takes."),
+            (69.5, 3, "Your 3 points saved 2.8 of the 6.6 that an empty day takes."),
+            (64, 1, "Your 1 point saved 1 of the 6 that an empty day takes."),
+            (60, 1, "Your 1 point saved 0.9 of the 5.7 that an empty day takes."),
+            (64, 0.5, "Your 0.5 points saved 0.5 of the 6.0 that an empty day takes."),
+            (64, 0.01, "Your 0.01 points saved less than 0.1 of the 6.0 that an empty day takes."),
+            (30, 3, "3 of 10 points."),  # 30.0 to 30.0
+            (30, 4, "4 of 10 points."),
+        ],
+    )
+    def test_a_small_effort_says_what_it_saved(
+        self, estimate: float, points: float, said: str
+    ) -> None:
+        with search(estimate=estimate) as desk:
+            put_all(desk, [("work", points)])
+            line = account(desk.momentum, FIRST)[0]
+            assert line.sentence == said
+
+    @FEW
+    @given(st.floats(1, 100), st.floats(0.1, 9.9), st.sampled_from([5, 7, 20]))
+    def test_what_was_saved_is_never_nothing_and_less_than_an_empty_day_takes(
+        self, estimate: float, points: float, half_life: int
+    ) -> None:
+        with search(half_life, estimate) as desk:
+            put_all(desk, [("work", points)])
+            line = account(desk.momentum, FIRST)[0]
+            assert " 0.0" not in line.sentence
+            assert "saved 0 " not in line.sentence
+            if "saved" not in line.sentence:
+                assert line.after > line.before - 0.11
+                return
+            assert line.after < line.before
+            figures = re.search(r"saved (.+) of the (.+) that", line.sentence)
+            assert figures is not None
+            saved, empty = (float(text.removeprefix("less than ")) for text in figures.groups())
+            assert saved < empty or line.sentence.count("0.1") == 2
+            assert abs(empty - saved - (line.before - line.after)) < 0.5
+
+    def test_it_ends_with_the_first_day_of_the_search(self) -> None:
+        with search() as desk:
+            put_all(desk, [("work", 10)] * 4)
+            ended = FIRST + timedelta(days=4)
+            with desk.journal.write("The search ends") as db:
+                values = {"ended_day": ended.isoformat(), "ending": "accepted"}
+                db.table("search").update(1, values)
+            begun = ended + timedelta(days=1)
+            for number in range(3):
+                desk.set_day(begun + timedelta(days=number))
+                desk.activities.log("networking")
+            lines = account(desk.momentum, desk.recording.today())
+            assert [line.day for line in lines] == [
+                begun + timedelta(days=number) for number in (2, 1, 0)
+            ]
+            assert lines[-1].before == 0.0
+            assert [line.day for line in account(desk.momentum, ended)][-1] == FIRST
+
+    @pytest.mark.parametrize(
+        "begun",
+        [
+            date(2026, 3, 4),  # a Wednesday
+            date(2024, 2, 29),
+            date(2024, 2, 27),
+            date(2023, 2, 27),  # no leap year
+            date(2025, 12, 29),  # over the year's turn, and a week of both years
+            date(2026, 12, 30),  # in week 53
+        ],
+        ids=str,
+    )
+    def test_account_chart_and_days_agree_wherever_a_search_begins(
+        self, own_journal: Desk, begun: date
+    ) -> None:
+        desk = own_journal
+        for number in range(12):
+            desk.set_day(begun + timedelta(days=number))
+            if number not in (4, 7):
+                desk.activities.log("interview", amount=1 + number % 3)
+        today = desk.recording.today()
+        everything = desk.momentum.timeline()
+        assert [facts.day for facts in everything.days] == [
+            begun + timedelta(days=number) for number in range(12)
+        ]
+        told = {line.day: line.after for line in account(desk.momentum, today)}
+        assert told == {facts.day: facts.momentum for facts in everything.days}
+        drawn = {one.last: one.momentum for one in day_periods(everything)}
+        assert drawn == {
+            facts.day: facts.momentum if number >= 2 else None
+            for number, facts in enumerate(everything.days)
+        }
+        span = (begun - timedelta(days=200), today)  # so long that weeks are drawn
+        weekly = {one.last: one.momentum for one in periods(everything, span)}
+        for last, momentum in weekly.items():
+            assert momentum == drawn[last]
+        assert last == today
+        assert desk.momentum.standing().momentum == told[today]
+        assert desk.values() == desk.fresh_values()
 
     def test_the_first_day_begins_at_the_estimate(self) -> None:
         with search(estimate=40.0) as desk:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, TypeVar
 
@@ -264,6 +265,26 @@ def test_days_outside_a_search_break_the_line(appearance: Appearance, qtbot: QtB
     assert len(spark._runs()) == 2
     column = [spark.grab().toImage().pixelColor(143, y).name().upper() for y in range(4, 64)]
     assert tokens.LIGHT.accent not in column
+
+
+def test_an_earlier_searchs_line_ends_without_the_mark_of_the_present(
+    appearance: Appearance, qtbot: QtBot
+) -> None:
+    old = timeline([DayKind.WORK] * 20).days
+    new = tuple(
+        replace(facts, line=False, first_of_search=number == 0)
+        for number, facts in enumerate(timeline([DayKind.WORK] * 30).days[28:])
+    )
+    spark = spark_of(appearance, qtbot, Timeline((*old, *new), (), new[-1].day))
+    picture = spark.grab().toImage()
+    step = (288 - 12) / 29
+    after = [
+        picture.pixelColor(x, y).name().upper()
+        for x in range(round(6 + 19 * step) + 4, 288)
+        for y in range(72)
+    ]
+    assert tokens.LIGHT.accent not in after
+    assert spark.accessibleDescription() == "Your line starts after three logged days."
 
 
 # Labels, buttons, rows
