@@ -125,8 +125,9 @@ def _fields(theme: Theme, px: Px, scale: float) -> str:
     focused = ",".join(f"{name}:focus" for name in every.split(","))
     return f"""
 {every}{{background:{theme.surface};color:{theme.text};border:1px solid {theme.border_strong};
- border-radius:{tokens.RADIUS_FIELD}px;padding:0 10px;min-height:{px(tokens.HEIGHT_FIELD - 2)};
+ border-radius:{tokens.RADIUS_FIELD}px;padding:0 10px;
  selection-background-color:{theme.accent};selection-color:{theme.on_accent}}}
+QLineEdit,QComboBox,QAbstractSpinBox{{min-height:{px(tokens.HEIGHT_FIELD - 2)}}}
 {focused}{{border:2px solid {theme.accent};padding:0 9px}}
 QPlainTextEdit,QTextEdit{{padding:{note}px 8px}}
 QPlainTextEdit:focus,QTextEdit:focus{{padding:{note - 1}px 7px}}

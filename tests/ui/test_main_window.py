@@ -210,6 +210,34 @@ def test_the_look_is_switched_and_lasts(window_desk: WindowDesk) -> None:
     choose(desk, "appearance:system")
 
 
+def test_another_look_moves_nothing(window_desk: WindowDesk) -> None:
+    desk = window_desk
+    desk.log_days(3, 2, 1)
+    desk.reject()
+    desk.press("3")
+    for page in ("page:today", "page:rejections", "page:momentum"):
+        choose(desk, "appearance:light")
+        choose(desk, page)
+        before = geometries(desk)
+        choose(desk, "appearance:dark")
+        after = geometries(desk)
+        assert len(after) == len(before)
+        for (name, was), (_name, now) in zip(before, after, strict=True):
+            # A frame may take a pixel with the style sheet that it did not take before.
+            assert all(abs(a - b) <= 2 for a, b in zip(was, now, strict=True)), (name, was, now)
+    choose(desk, "appearance:system")
+
+
+def geometries(desk: WindowDesk) -> list[tuple[str, tuple[int, ...]]]:
+    """Return where everything in sight stands."""
+    desk.settle()
+    return [
+        (type(one).__name__, one.geometry().getRect())
+        for one in desk.window.findChildren(QWidget)
+        if one.isVisible() and one.window() is desk.window
+    ]
+
+
 def ground(desk: WindowDesk) -> QColor:
     """Return the colour that the page has in its corner."""
     window = desk.window
