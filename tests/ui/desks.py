@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from desktop_app.domain.entries import CheckIn
-    from desktop_app.ui.pages.today.entries_card import EntriesView
+    from desktop_app.ui.pages.today.entries_view import EntriesView
 
 # A Thursday, as in the mocks.
 NOW = datetime(2026, 11, 19, 18, 0, tzinfo=timezone(timedelta(hours=1)))

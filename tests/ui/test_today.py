@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QInputDialog, QSpinBox, QWidget
 
 from desktop_app.domain.days import DayKind
-from desktop_app.ui.pages.today.entries_card import bin_rect
+from desktop_app.ui.pages.today.entries_view import bin_rect
 from desktop_app.ui.sheets.account_sheet import AccountSheet
 from desktop_app.ui.sheets.rejection_sheet import RejectionSheet
 from desktop_app.ui.widgets.activity_tile import ActivityTile

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app import tokens
@@ -15,6 +15,7 @@ from desktop_app.ui.pages.page import Page
 from desktop_app.ui.pages.today.activity_card import ActivityCard
 from desktop_app.ui.pages.today.check_in_card import CheckInCard
 from desktop_app.ui.pages.today.day_header import DayHeader
+from desktop_app.ui.pages.today.keys import DayKeys, is_plain
 from desktop_app.ui.widgets.scroll_page import scrolling
 
 if TYPE_CHECKING:
@@ -25,7 +26,8 @@ if TYPE_CHECKING:
     from desktop_app.domain.changes import Changed
     from desktop_app.services.bundle import Services
     from desktop_app.ui.messages import Messages
-    from desktop_app.ui.pages.today.entries_card import EntriesCard, Entry
+    from desktop_app.ui.pages.today.entries import Entry
+    from desktop_app.ui.pages.today.entries_card import EntriesCard
     from desktop_app.ui.pages.today.momentum_card import MomentumCard
     from desktop_app.ui.pages.today.next_steps_card import NextStepsCard
     from desktop_app.ui.pages.today.side_column import SideColumn
@@ -33,7 +35,6 @@ if TYPE_CHECKING:
 
 LOW_BELOW = 740
 QWIDGETSIZE_MAX = (1 << 24) - 1  # Qt keeps the name to itself
-_DIGITS = {Qt.Key.Key_1: 1, Qt.Key.Key_2: 2, Qt.Key.Key_3: 3, Qt.Key.Key_4: 4, Qt.Key.Key_5: 5}
 _CHECK_IN_TABLES = frozenset({"check_in", "check_in_feeling"})
 _DAY_TABLES = frozenset({"activity", "check_in", "check_in_feeling", "day_mark", "rejection"})
 
@@ -67,7 +68,7 @@ class TodayPage(Page):
         self._today = services.days.today()
         self._day = self._today
         self._first_run = False
-        self._energy_next = False
+        self._keys = DayKeys(self)
         self._narrow = False
         self.header = DayHeader(appearance)
         self.check_in = CheckInCard(services, messages, appearance)
@@ -171,42 +172,15 @@ class TodayPage(Page):
 
     def take_key(self, event: QKeyEvent) -> bool:
         """Log by a letter or digit that no field took; return whether it was one."""
-        plain = event.modifiers() & ~(
-            Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier
-        )
-        if plain != Qt.KeyboardModifier.NoModifier or event.isAutoRepeat():
+        if not is_plain(event):
             return False
         if self._services.days.today() != self._today:
             self.refresh()  # what is logged now belongs to the day that has begun
-        energy_next = self._energy_next and self.check_in.energy_has_focus()
-        self._energy_next = False
-        digit = _DIGITS.get(Qt.Key(event.key()))
-        if digit is not None:
-            if energy_next:
-                self.check_in.choose_energy(digit)
-            else:
-                self.check_in.choose_mood(digit)
-            return True
-        letter = event.text().upper()
-        if len(letter) != 1 or not letter.isalpha():
-            return False
-        kind = self.activity.kind_of_key(letter)
-        if kind is not None:
-            self.activity.add_one(kind)
-        elif letter == "E":
-            self._energy_next = True
-            self.check_in.focus_energy()
-        elif letter == "W":
-            self.check_in.focus_feelings()
-        elif letter == "T":
-            self.check_in.focus_note()
-        elif letter == "R":
-            self._on_rest_switched(not self._is_rest())
-        elif letter == "X":
-            self.rejection_asked.emit(self._day)
-        else:
-            return False
-        return True
+        return self._keys.take(event)
+
+    def toggle_rest(self) -> None:
+        """Say that it is a rest day, or that it is not."""
+        self._on_rest_switched(not self._is_rest())
 
     def flush(self) -> None:
         """Save what was typed and is not yet saved."""
@@ -311,7 +285,7 @@ class TodayPage(Page):
         rejections = services.rejections.of_day(day)
         if self._entries is None and not (check_ins or activities or mark or rejections):
             return
-        from desktop_app.ui.pages.today.entries_card import entries_of
+        from desktop_app.ui.pages.today.entries import entries_of
 
         kinds = services.activities.kinds()
         entries = entries_of(check_ins, activities, kinds, mark, rejections)
