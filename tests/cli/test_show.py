@@ -10,6 +10,7 @@ import pytest
 from tests.cli.conftest import Command
 
 VECTORS = json.loads((Path(__file__).parent.parent / "vectors" / "momentum.json").read_text())
+FRENCH = Path(__file__).parent.parent / "data" / "applications_france_2023.csv"
 FULL_DAYS_TO = {75.0: 20, 29.2893: 5}
 
 
@@ -87,6 +88,25 @@ def test_the_table_says_when_the_line_starts(upswing: Command, today: date) -> N
     table = upswing("momentum").fine
     assert f"Momentum on {today}: " in table
     assert "starting." in table
+
+
+def test_a_new_search_beside_an_imported_one_waits_for_its_own_third_logged_day(
+    upswing: Command, today: date
+) -> None:
+    assert upswing("import", str(FRENCH)).code == 0
+    for back in (1, 0):
+        log_day(upswing, today - timedelta(days=back), "work", 10)
+    table = upswing("momentum", "--from", "2023-11-01").fine.splitlines()
+    assert table[-1] == "Your line starts after three logged days."
+    rows = [line.split() for line in table[1:-1]]
+    assert rows[0][0] == "2023-11-01"
+    assert len(rows[0]) >= 3
+    for row, back in zip(rows[-2:], (1, 0), strict=True):
+        day, _kind, points, *momentum = row
+        assert (day, points) == ((today - timedelta(days=back)).isoformat(), "10")
+        assert momentum == []
+    log_day(upswing, today - timedelta(days=2), "work", 10)
+    assert upswing("momentum").fine.splitlines()[-1].startswith(f"Momentum on {today}: ")
 
 
 def test_the_table_shows_two_weeks(upswing: Command, today: date) -> None:

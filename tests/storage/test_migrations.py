@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import sqlite3
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -146,3 +147,21 @@ def test_the_frozen_journals_are_not_written_to(tmp_path: Path) -> None:
         assert connection.execute("PRAGMA user_version").fetchone()[0] == int(frozen.stem[1:])
         assert connection.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
         connection.close()
+
+
+def test_another_sqlite_reads_every_table_and_view_of_a_copy(tmp_path: Path) -> None:
+    """As when a person opens a copy of their journal in a tool of their own."""
+    copy = tmp_path / "copy.sqlite"
+    shutil.copy(FROZEN[-1], copy)
+    connection = sqlite3.connect(copy)
+    try:
+        names = connection.execute(
+            "SELECT name FROM sqlite_schema WHERE type IN ('table', 'view')"
+            " AND name NOT LIKE 'written%' AND name NOT LIKE 'sqlite_%'"
+        ).fetchall()
+        rows = {name: connection.execute(f"SELECT * FROM {name}").fetchall() for (name,) in names}
+    finally:
+        connection.close()
+    assert {"activities", "check_ins", "applications", "rejections"} <= rows.keys()
+    feelings = [row[4] for row in rows["check_ins"]]
+    assert "calm, eigenes Wort" in feelings

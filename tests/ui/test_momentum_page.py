@@ -19,6 +19,7 @@ from desktop_app.session import open_session
 from desktop_app.transfer.recognise import read_history
 from desktop_app.ui.messages import Messages
 from desktop_app.ui.pages.momentum import MomentumPage
+from desktop_app.ui.pages.today.momentum_card import MomentumCard
 from desktop_app.ui.theme import Appearance
 
 if TYPE_CHECKING:
@@ -166,6 +167,31 @@ def test_before_there_is_a_line_the_page_stands_without_an_account(
     assert desk.page.chart.isVisible()
     assert desk.page.account.isHidden()
     assert "Why this number?" not in desk.words()
+
+
+@pytest.mark.parametrize("days", [(0,), (1, 0)])
+def test_a_new_search_beside_an_imported_one_has_no_number_yet(
+    desk: Desk, days: tuple[int, ...]
+) -> None:
+    desk.services.importing.apply(read_history(FRENCH))
+    desk.log(*days)
+    desk.page.ranges.set_choice("all")
+    desk.page.refresh()
+    said = desk.page.chart.accessibleDescription()
+    assert "Momentum goes from" in said
+    assert said.endswith("Your line starts after three logged days.")
+    assert desk.page.account.isHidden()
+    card = MomentumCard(desk.services, desk.appearance)
+    desk.qtbot.addWidget(card)
+    card.show_day(TODAY)
+    seen = {label.text() for label in card.findChildren(QLabel) if label.isVisibleTo(card)}
+    assert seen == {"Momentum", "Your line starts after three logged days."}
+    desk.log(3, 2)
+    card.show_day(TODAY)
+    assert desk.page.account.isVisible()
+    number = round(desk.services.momentum.standing().momentum or 0)
+    seen = {label.text() for label in card.findChildren(QLabel) if label.isVisibleTo(card)}
+    assert {str(number), "starting"} <= seen
 
 
 def test_the_account_explains_the_last_day(desk: Desk) -> None:

@@ -292,8 +292,8 @@ CREATE VIEW activities AS
   FROM activity JOIN activity_kind ON activity_kind.id = activity.kind_id;
 CREATE VIEW check_ins AS
   SELECT check_in.day, check_in.at, check_in.mood, check_in.energy,
-    (SELECT group_concat(word, ', ' ORDER BY position) FROM check_in_feeling
-     WHERE check_in_id = check_in.id) AS feelings, check_in.note
+    (SELECT group_concat(word, ', ') FROM (SELECT word FROM check_in_feeling
+     WHERE check_in_id = check_in.id ORDER BY position)) AS feelings, check_in.note
   FROM check_in;
 CREATE VIEW applications AS
   SELECT application.day, employer.name AS employer, application.position, application.source,
