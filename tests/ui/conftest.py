@@ -19,11 +19,13 @@ def collected_between_tests() -> Iterator[None]:
     yield
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     gc.collect()
+    gc.freeze()  # what lives on, such as modules, need not be looked through after every test
 
 
 @pytest.fixture(autouse=True, scope="session")
 def collection_goes_on_after_the_tests_of_the_window() -> Iterator[None]:
     yield
+    gc.unfreeze()
     gc.enable()
 
 

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 
 from desktop_app.domain.mood import FEELING_GROUPS, QUICK_FEELINGS
-from desktop_app.domain.text import without_controls
 from desktop_app.i18n import _
 from desktop_app.ui.widgets.card import Card
 from desktop_app.ui.widgets.mood_scale import FaceForm, MoodScale
@@ -178,6 +177,8 @@ class CheckInCard(Card):
         self._note_stored = stored
 
     def _save_note(self, note: str) -> None:
+        from desktop_app.domain.text import without_controls  # late: off the start
+
         # What nobody can see nor any file hold, such as a pasted form feed, must not stop it.
         self._services.check_ins.set_note(self._day, without_controls(note))
         self._note_shown = note
