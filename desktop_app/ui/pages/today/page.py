@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QResizeEvent
 
     from desktop_app.domain.changes import Changed
+    from desktop_app.domain.entries import Activity
     from desktop_app.services.bundle import Services
     from desktop_app.ui.messages import Messages
     from desktop_app.ui.pages.today.entries import Entry
@@ -120,6 +121,7 @@ class TodayPage(Page):
     def complete(self) -> None:
         """Make what the first moment did without."""
         self.side.show()
+        self._show_entries(self._services.activities.of_day(self._day))
 
     @property
     def day(self) -> date:
@@ -280,6 +282,11 @@ class TodayPage(Page):
         services, day = self._services, self._day
         activities = services.activities.of_day(day)
         self.activity.show_day(day, self._today, activities)
+        if self._side is not None:  # else they come with it, after the first moment
+            self._show_entries(activities)
+
+    def _show_entries(self, activities: list[Activity]) -> None:
+        services, day = self._services, self._day
         check_ins = services.check_ins.of_day(day)
         mark = services.days.mark_of(day)
         rejections = services.rejections.of_day(day)
