@@ -6,9 +6,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
-from desktop_app import tokens
 from desktop_app.domain.days import DayKind
 from desktop_app.i18n import _
 from desktop_app.ui.pages.page import Page
@@ -16,12 +14,13 @@ from desktop_app.ui.pages.today.activity_card import ActivityCard
 from desktop_app.ui.pages.today.check_in_card import CheckInCard
 from desktop_app.ui.pages.today.day_header import DayHeader
 from desktop_app.ui.pages.today.keys import DayKeys, is_plain
-from desktop_app.ui.widgets.scroll_page import scrolling
+from desktop_app.ui.pages.today.layout import DayLayout
 
 if TYPE_CHECKING:
     from datetime import date
 
     from PySide6.QtGui import QKeyEvent, QResizeEvent
+    from PySide6.QtWidgets import QWidget
 
     from desktop_app.domain.changes import Changed
     from desktop_app.domain.entries import Activity
@@ -35,7 +34,6 @@ if TYPE_CHECKING:
     from desktop_app.ui.theme import Appearance
 
 LOW_BELOW = 740
-QWIDGETSIZE_MAX = (1 << 24) - 1  # Qt keeps the name to itself
 _CHECK_IN_TABLES = frozenset({"check_in", "check_in_feeling"})
 _DAY_TABLES = frozenset({"activity", "check_in", "check_in_feeling", "day_mark", "rejection"})
 
@@ -77,7 +75,7 @@ class TodayPage(Page):
         self._entries: EntriesCard | None = None
         self._side: SideColumn | None = None
         self._greeting: tuple[QWidget, QWidget] | None = None
-        self._lay_out()
+        self._layout = DayLayout(self, appearance, self.header, self.check_in, self.activity)
         self._connect()
 
     @property
@@ -89,7 +87,7 @@ class TodayPage(Page):
             self._entries = EntriesCard(self._appearance)
             self._entries.deleted.connect(self._on_entry_deleted)
             self._entries.opened.connect(self._on_entry_opened)
-            self._main.insertWidget(self._main.count() - 1, self._entries)
+            self._layout.add_card(self._entries)
         return self._entries
 
     @property
@@ -101,10 +99,7 @@ class TodayPage(Page):
             self._side = SideColumn(self._services, self._messages, self._appearance)
             self._side.rejection.clicked.connect(self._on_rejection_asked)
             self._side.momentum.why_asked.connect(self._on_why_asked)
-            self._columns.replaceWidget(self._side_place, self._side)
-            self._side_place.deleteLater()
-            self._side.set_narrow(self._narrow)
-            self._fit_side()
+            self._layout.add_side(self._side)
             self._side.show_day(self._day)
         return self._side
 
@@ -200,49 +195,13 @@ class TodayPage(Page):
         if narrow == self._narrow:
             return
         self._narrow = narrow
-        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
-        self._columns.setDirection(down if narrow else across)
-        gap = tokens.GAP_ROWS if narrow else tokens.GAP_COLUMNS
-        self._columns.setSpacing(self._appearance.px(gap))
+        self._layout.set_narrow(narrow)
         self.header.set_narrow(narrow)
-        self._fit_side()
-
-    def _fit_side(self) -> None:
-        width = self._appearance.px(tokens.SIDE_COLUMN)
-        if self._side is None:
-            self._side_place.setFixedWidth(0 if self._narrow else width)
-            return
-        self._side.set_narrow(self._narrow)
-        self._side.setMinimumWidth(0 if self._narrow else width)
-        self._side.setMaximumWidth(QWIDGETSIZE_MAX if self._narrow else width)
 
     def _fit(self) -> None:
         low = self.window().height() < self._appearance.px(LOW_BELOW)
         self.check_in.set_low(low)
         self.activity.set_low(low)
-
-    def _lay_out(self) -> None:
-        px = self._appearance.px
-        self._main = QVBoxLayout()
-        self._main.setSpacing(px(tokens.GAP_ROWS))
-        self._main.addWidget(self.check_in)
-        self._main.addWidget(self.activity)
-        self._main.addStretch(1)
-        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._columns.setSpacing(px(tokens.GAP_COLUMNS))
-        self._columns.addLayout(self._main, 1)
-        # Keeps the side column's place until it is made, so that nothing moves.
-        self._side_place = QWidget()
-        self._side_place.setFixedWidth(px(tokens.SIDE_COLUMN))
-        self._columns.addWidget(self._side_place)
-        content = QWidget()
-        self._column = column = QVBoxLayout(content)
-        edge = px(tokens.PAGE_PADDING)
-        column.setContentsMargins(edge, px(18), edge, px(16))
-        column.setSpacing(px(tokens.GAP_ROWS))
-        column.addWidget(self.header)
-        column.addLayout(self._columns, 1)
-        scrolling(self, content)
 
     def _greet(self) -> tuple[QWidget, QWidget]:
         """Return the sentence and the hints of the first run, which later starts never make."""
@@ -250,8 +209,7 @@ class TodayPage(Page):
             from desktop_app.ui.pages.today.first_run import hints, welcome
 
             self._greeting = (welcome(self._appearance), hints(self._appearance))
-            self._column.insertWidget(1, self._greeting[0])
-            self._main.insertWidget(2, self._greeting[1])
+            self._layout.add_greeting(*self._greeting)
         return self._greeting
 
     def _connect(self) -> None:
