@@ -140,6 +140,7 @@ def _refuse(app: QApplication, error: UpswingError, path: Path, *, quiet: bool) 
         from desktop_app.ui.instance import ring
 
         if ring(path):
+            sys.stdout.write(_("Upswing is open already; its window comes to the front.") + "\n")
             return 0
     sys.stderr.write(f"{error}\n")
     if not quiet:

@@ -75,7 +75,7 @@ def _sentence(facts: DayFacts, before: float, half_life: float) -> str:
     if facts.kind is not DayKind.WORK:
         return _rest_sentence(facts, before)
     if facts.provisional:
-        return _("{points} of {target} points so far. Today counts fully once it is over.").format(
+        return _("{points} of {target} points so far; today is not over.").format(
             points=points, target=target
         )
     if facts.points >= facts.target:

@@ -33,6 +33,11 @@ class Days:
         """Return the person's present day."""
         return self._recording.today()
 
+    def ends_at(self) -> int | None:
+        """Return the hour at which a day ends that goes on after midnight; None by daylight."""
+        hour = int(self._settings.get("day_start_hour"))
+        return hour if self._recording.now().date() != self._recording.today() else None
+
     def mark_of(self, day: date) -> DayMark | None:
         """Return what the person said of a day's kind, None where nothing."""
         rows = self._journal.query(

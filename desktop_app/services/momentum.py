@@ -94,6 +94,11 @@ class MomentumService:
         search = self._search_of(day)
         return search.start if search else 0.0
 
+    def line_starts(self, day: date) -> date | None:
+        """Return the day from which momentum of a day's search is shown, None while it isn't."""
+        search = self._search_of(day)
+        return search.third_logged if search else None
+
     def half_life(self) -> float:
         """Return the half-life in active days, 5 to 20."""
         return float(self._settings.get("half_life"))

@@ -185,7 +185,7 @@ class MainWindow(QMainWindow):
         self._services.listen(self.changed.emit)
         self.changed.connect(self._on_changed)
         self._messages.said.connect(self._on_said)
-        self._sidebar.page_chosen.connect(self.show_page)
+        self._sidebar.page_chosen.connect(self._go_to)
         self.menus.chosen.connect(self._on_chosen)
         self.today.rejection_asked.connect(self._dialogs.note_rejection)
         self.today.rejection_opened.connect(self._on_rejection_opened)
@@ -231,7 +231,7 @@ class MainWindow(QMainWindow):
     def _on_chosen(self, name: str) -> None:
         first, _colon, rest = name.partition(":")
         if first == "page":
-            self.show_page(rest)
+            self._go_to(rest)
         elif first == "appearance":
             today = self._services.days.today()
             self._messages.attempt(
@@ -249,6 +249,13 @@ class MainWindow(QMainWindow):
                 "today": self._on_today,
                 "about": self._dialogs.tell_about,
             }[first]()
+
+    def _go_to(self, name: str) -> None:
+        """Show a page; Today, asked for while it shows another day, goes to today."""
+        if name == "today" and self._pages_current() is self.today:
+            self._on_today()
+        else:
+            self.show_page(name)
 
     def _on_undo(self) -> None:
         if not self._messages.done(self.flush):

@@ -348,7 +348,7 @@ class TestWhyThisNumber:
             lines = account(desk.momentum, desk.recording.today())
             words = [line.sentence for line in lines]
             assert words[:6] == [
-                "0 of 10 points so far. Today counts fully once it is over.",
+                "0 of 10 points so far; today is not over.",
                 "Nothing logged; counts as an empty working day.",
                 "Undecided: counts like a rest day until you say.",
                 "Your 3 points saved 2.8 of the 6.6 that an empty day takes.",

@@ -94,6 +94,8 @@ def test_the_note_is_saved_on_its_own_day_when_another_is_opened(window_desk: Wi
     assert desk.window.today.day == YESTERDAY
     assert desk.note.toPlainText() == ""
     assert (desk.stored_note(), desk.stored_note(YESTERDAY)) == ("of today", "")
+    assert not desk.note.hasFocus()  # letters log on the other day, and are no part of a note
+    desk.press("t")
     desk.write("of yesterday")
     desk.shortcut("Alt+Right")
     assert desk.note.toPlainText() == "of today"

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 from desktop_app import tokens
 from desktop_app.ui.theme import Appearance
 from desktop_app.ui.widgets.activity_tile import ActivityTile
+from desktop_app.ui.widgets.buttons import Button
 from desktop_app.ui.widgets.chip import Chip
 from desktop_app.ui.widgets.chips import ChipRow, ChoiceRow
 from desktop_app.ui.widgets.energy_steps import EnergySteps
@@ -255,3 +256,22 @@ def test_a_segment_tells_only_of_a_change(appearance: Appearance, qtbot: QtBot) 
     assert (told, control.choice) == (["90"], "90")
     assert second.accessibleName() == "Range, 90 days"
     assert not first.isChecked()
+
+
+def test_enter_presses_the_button_that_has_the_focus(appearance: Appearance, qtbot: QtBot) -> None:
+    button = Button(appearance, "Save")
+    qtbot.addWidget(button)
+    button.show()
+    with qtbot.waitSignal(button.clicked):
+        qtbot.keyClick(button, Qt.Key.Key_Return)
+
+
+def test_a_mood_row_within_a_form_takes_digits(appearance: Appearance, qtbot: QtBot) -> None:
+    row = MoodScale(appearance, form=FaceForm.DISC, key_caps=False)
+    qtbot.addWidget(row)
+    row.show()
+    row.focus_mood()
+    with qtbot.waitSignal(row.mood_chosen) as chosen:
+        qtbot.keyClick(row.findChildren(QAbstractButton)[0], Qt.Key.Key_2)
+    assert chosen.args == [2]
+    assert row.mood == 2

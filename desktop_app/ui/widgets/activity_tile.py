@@ -96,6 +96,7 @@ class ActivityTile(PaintedButton):
     def set_one_line(self, one_line: bool) -> None:
         """Stand as a single line, for low windows."""
         self._one_line = one_line
+        self.setToolTip(self._label if one_line else "")  # long ones are cut on a single line
         self.updateGeometry()
         self.update()
 

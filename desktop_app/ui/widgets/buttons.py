@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
@@ -13,6 +13,8 @@ from desktop_app.ui.widgets.painted import PaintedButton
 from desktop_app.ui.widgets.painting import paint_box, smooth
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
     from desktop_app.tokens import Theme
     from desktop_app.ui.theme import Appearance
 
@@ -62,6 +64,14 @@ class Button(QPushButton):
         """Show another icon."""
         self._icon = icon
         self._tint()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Enter press as the space bar does; no dialog's default button takes it away."""
+        ctrl = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not ctrl:
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
     def _tint(self) -> None:
         theme = self._appearance.theme

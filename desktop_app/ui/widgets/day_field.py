@@ -94,6 +94,10 @@ class DayField(QDateEdit):
             if not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
                 self.entered.emit()
 
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Let Tab leave the field at once; arrows move between day, month and year."""
+        return QWidget.focusNextPrevChild(self, forward)
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the page, so that scrolling changes no day."""
         event.ignore()

@@ -68,6 +68,7 @@ class MoodScale(Roving):
     ) -> None:
         super().__init__(appearance, parent)
         self._mood: int | None = None
+        self._digits = not key_caps  # with caps the page takes the digits, wherever the focus is
         self._tiles = [_Face(appearance, mood, form, key_cap=key_caps) for mood in MOODS]
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -94,6 +95,16 @@ class MoodScale(Roving):
         """Stand in another form, such as one line each in a low window."""
         for tile in self._tiles:
             tile.set_form(form)
+
+    def take_key(self, member: PaintedButton, key: int) -> bool:
+        """Take 1 to 5 as well as the arrows, for a row within a form."""
+        if not self._digits or not Qt.Key.Key_1 <= key <= Qt.Key.Key_5:
+            return super().take_key(member, key)
+        tile = self._tiles[key - Qt.Key.Key_1]
+        tile.setFocus(Qt.FocusReason.TabFocusReason)
+        if tile.mood != self._mood:
+            tile.click()
+        return True
 
     def focus_mood(self) -> None:
         """Give the focus to the chosen face, else to the first."""

@@ -140,6 +140,7 @@ class NoteField(QPlainTextEdit):
             size = self._cap.sizeHint()
             px = self._appearance.px
             top = (px(tokens.HEIGHT_FIELD) - size.height()) // 2
+            self.setViewportMargins(0, 0, size.width() + px(8), 0)
             self._cap.setGeometry(
                 self.width() - size.width() - px(12), top, size.width(), size.height()
             )

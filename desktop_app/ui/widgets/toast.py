@@ -16,7 +16,13 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractItemView, QGraphicsOpacityEffect, QHBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QGraphicsOpacityEffect,
+    QHBoxLayout,
+    QWidget,
+)
 
 from desktop_app import tokens
 from desktop_app.i18n import _
@@ -129,12 +135,21 @@ class Toast(PaintedWidget):
                 QPoint(margin, home.y()),
             ]
         inside = parent.rect()
+        spots.append(QPoint((parent.width() - self.width()) // 2, home.y()))
+        free: list[QPoint] = []
         for spot in spots:
             here = QRect(spot, self.size())
             if inside.contains(here) and not (focus is not None and here.intersects(focus)):
-                self.move(spot)
-                return
-        self.move(home)
+                free.append(spot)
+        clear = (spot for spot in free if not self._covers_a_button(QRect(spot, self.size())))
+        self.move(next(clear, free[0] if free else home))
+
+    def _covers_a_button(self, here: QRect) -> bool:
+        return any(
+            here.intersects(QRect(button.mapTo(self._ground, QPoint(0, 0)), button.size()))
+            for button in self._ground.findChildren(QAbstractButton)
+            if button.isVisible() and not self.isAncestorOf(button)
+        )
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the parent's size; after 20 seconds leave at the next action."""
@@ -232,6 +247,8 @@ class Toast(PaintedWidget):
 class _UndoLink(PaintedButton):
     def __init__(self, appearance: Appearance) -> None:
         super().__init__(appearance, _("Undo"))
+        # A click leaves the focus where it is: it would jump elsewhere as the toast goes.
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
     def sizeHint(self) -> QSize:
         px = self.appearance.px

@@ -68,6 +68,7 @@ class CheckInCard(Card):
             made.feelings.more_asked.connect(self.know_all_words)
             made.note.note_edited.connect(self._on_note_edited)
             made.note.left.connect(self._on_note_left)
+            made.follow(self.moods)
         return self._details
 
     @property
@@ -92,6 +93,8 @@ class CheckInCard(Card):
         journal has not yet taken stay in the field.
         """
         moved = day != self._day
+        if moved and self._words_known:
+            self.feelings.show_all(False)
         self._day = day
         self.set_title(_("How is today?") if day == today else _("How was this day?"))
         latest = self._services.check_ins.latest(day)
@@ -130,6 +133,10 @@ class CheckInCard(Card):
         self.know_all_words()
         self.feelings.show_all(True)
         self.feelings.focus_first()
+
+    def note_has_focus(self) -> bool:
+        """Return whether the person is in the note."""
+        return self._details is not None and self.note.hasFocus()
 
     def focus_note(self) -> None:
         """Bring the focus to the note."""

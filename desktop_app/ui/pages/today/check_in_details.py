@@ -53,6 +53,16 @@ class CheckInDetails(QWidget):
             else:  # the note shows its key inside
                 grid.addWidget(control, row, 1, 1, 2)
 
+    def follow(self, before: QWidget) -> None:
+        """Come right after another row in the order of the Tab key."""
+        last = before.findChildren(QWidget)[-1]
+        for row in (self.energy, self.feelings, self.note):
+            for stop in row.findChildren(QWidget) or [row]:
+                if stop.focusPolicy() is not Qt.FocusPolicy.NoFocus:
+                    QWidget.setTabOrder(last, stop)
+                    last = stop
+        QWidget.setTabOrder(last, self.note)
+
 
 def labelled(words: Sequence[str]) -> list[tuple[str, str]]:
     """Return feeling words as the chips take them: key and label."""

@@ -76,7 +76,16 @@ class DayHeader(QWidget):
         self._after.clicked.connect(self._on_after)
         self._switch.clicked.connect(self._on_switched)
 
-    def show_day(self, day: date, today: date, *, rest: bool, free: bool, kind_word: str) -> None:
+    def show_day(
+        self,
+        day: date,
+        today: date,
+        *,
+        rest: bool,
+        free: bool,
+        kind_word: str,
+        ends: int | None = None,
+    ) -> None:
         """Show a day.
 
         Args:
@@ -85,10 +94,11 @@ class DayHeader(QWidget):
             rest: whether the person marked it as a rest day.
             free: whether its weekday is free, which needs no switch.
             kind_word: a word for the day, such as ``undecided``, or "".
+            ends: the hour at which today ends, told after midnight.
         """
         self._title.setText(long_day(day) if day.year == today.year else full_day(day))
         if day == today:
-            when = _("today")
+            when = _("today") if ends is None else _("today, until {n}:00").format(n=ends)
         elif (today - day).days == 1:
             when = _("yesterday")
         else:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from desktop_app.i18n import _
+from desktop_app.i18n import _, short_day
 from desktop_app.ui.widgets.buttons import Button
 from desktop_app.ui.widgets.card import Card
 from desktop_app.ui.widgets.labels import plain_label
@@ -93,6 +93,13 @@ class MomentumCard(Card):
             rises = week_ago is not None and round(week_ago) <= number
             self._before.setText(_("{n} a week ago").format(n=round(week_ago or 0)))
             self._before.setVisible(rises)
+        else:
+            begins = self._services.momentum.line_starts(day)
+            self._waiting.setText(
+                _("Your line starts after three logged days.")
+                if begins is None
+                else _("Your line starts on {day}.").format(day=short_day(begins, day))
+            )
         first = day - timedelta(days=SPARKLINE_DAYS - 1)
         self._line.set_timeline(self._services.momentum.timeline(first, day) if shown else None)
 

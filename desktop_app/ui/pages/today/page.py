@@ -128,6 +128,8 @@ class TodayPage(Page):
         if not self._messages.done(self.check_in.flush):
             return
         self._today = self._services.days.today()
+        if self.check_in.note_has_focus():
+            self.setFocus()  # letters now log on the other day, and are no part of this note
         self._day = min(day, self._today)
         self.refresh()
 
@@ -231,6 +233,7 @@ class TodayPage(Page):
             rest=self._is_rest(),
             free=self._services.days.is_free_weekday(self._day),
             kind_word=_("undecided") if undecided else "",
+            ends=self._services.days.ends_at(),
         )
 
     def _show_check_in(self) -> None:
