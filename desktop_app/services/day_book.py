@@ -60,6 +60,7 @@ class DayBook:
                 "SELECT DISTINCT day FROM rejection WHERE day IS NOT NULL"
             )
         }
+        known = totals.keys() | noes | {day for day, kind in marks.items() if kind != UNDECIDED}
         latest = max(totals, default="")
         # An entry made after midnight for the calendar's day lies one day ahead of the person's.
         until = max(today, date.fromisoformat(latest)) if latest else today
@@ -69,6 +70,12 @@ class DayBook:
         ):
             first = date.fromisoformat(row["day"])
             last = date.fromisoformat(row["ended_day"]) if row["ended_day"] else until
+            if not row["estimate"]:
+                # Empty days before the first record change nothing: momentum is 0 on them.
+                recorded = [day for day in known if row["day"] <= day <= last.isoformat()]
+                if not recorded:
+                    continue
+                first = date.fromisoformat(min(recorded))
             if last < first:
                 continue
             search = SearchDays(first, last, row["estimate"])
@@ -90,7 +97,7 @@ class DayBook:
             points, mood = tuple(total[0]) if total else (0.0, None)
             free = day.weekday() in self._settings.holding("free_weekdays", day)
             paused = _is_paused(pauses, day)
-            kind = _kind(mark, bool(total) or bool(no), free, paused)
+            kind = _kind(mark, free, paused)
             search.kinds[index] = kind
             search.neutral[index] = kind is not DayKind.WORK
             search.rest[index] = kind.is_rest
@@ -147,10 +154,8 @@ class DayBook:
         for text, mark in marks.items():
             index = date.fromisoformat(text).toordinal() - origin
             if 0 <= index < count:
-                recorded = search.logged[index]
-                if mark != UNDECIDED or not recorded:
-                    search.kinds[index] = _KINDS[mark]
-                search.logged[index] = recorded or mark != UNDECIDED
+                search.kinds[index] = _KINDS[mark]
+                search.logged[index] = search.logged[index] or mark != UNDECIDED
         search.neutral = [kind is not DayKind.WORK for kind in search.kinds]
         search.rest = [
             kind is not DayKind.WORK and kind is not DayKind.UNDECIDED for kind in search.kinds
@@ -185,9 +190,13 @@ def _weekday_kinds(free: list[list[int]], weekday: int) -> list[DayKind]:
     return [rest if (weekday + index) % 7 in held else work for index, held in enumerate(free)]
 
 
-def _kind(mark: str | None, recorded: bool, free: bool, paused: bool) -> DayKind:
-    """Return a day's kind: the person's word first; a record settles an undecided day."""
-    if mark is not None and not (mark == UNDECIDED and recorded):
+def _kind(mark: str | None, free: bool, paused: bool) -> DayKind:
+    """Return a day's kind: the mark first.
+
+    A record leaves an undecided day undecided, so that neither a mood nor a rejection noted on it
+    can lower momentum, and effort only raises it.
+    """
+    if mark is not None:
         return _KINDS[mark]
     if paused:
         return DayKind.PAUSE

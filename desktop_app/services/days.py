@@ -15,10 +15,11 @@ if TYPE_CHECKING:
     from desktop_app.storage.journal import Journal
 
 ABSENCE_DAYS = 3
+# Rejections are left out: one that comes during an absence must not turn the days round it into
+# empty working days, for a rejection never lowers momentum. So is today, which may have begun.
 _LAST_RECORD = """SELECT max(day) FROM (
-  SELECT max(day) AS day FROM day_total
-  UNION ALL SELECT max(day) FROM day_mark WHERE kind <> 'undecided'
-  UNION ALL SELECT max(day) FROM rejection)"""
+  SELECT max(day) AS day FROM day_total WHERE day < ?
+  UNION ALL SELECT max(day) FROM day_mark WHERE kind <> 'undecided' AND day < ?)"""
 
 
 class Days:
@@ -82,7 +83,7 @@ class Days:
             the days marked, none where the search ended or the absence was short.
         """
         yesterday = self.today() - timedelta(days=1)
-        last = self._journal.value(_LAST_RECORD)
+        last = self._journal.value(_LAST_RECORD, (self.today().isoformat(),) * 2)
         if last is None or not self._journal.value(
             "SELECT EXISTS (SELECT 1 FROM search WHERE ended_day IS NULL AND day <= ?)", (last,)
         ):

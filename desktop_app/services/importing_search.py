@@ -71,9 +71,11 @@ def place(db: Database, recording: Recording, span: Span) -> int:
         return int(str(inserted.last_pk))
     kept = max(running, key=lambda row: row["ended_day"] or "9999")
     identity = int(kept["id"])
-    values = {"day": min(span.first.isoformat(), running[0]["day"])}
+    values: dict[str, str | None] = {"day": min(span.first.isoformat(), running[0]["day"])}
     if kept["ended_day"] and span.ended and kept["ended_day"] < span.ended.isoformat():
         values |= {"ended_day": span.ended.isoformat(), "ending": span.ending or "imported"}
+    if span.ended is None and kept["ending"] == "imported":
+        values |= {"ended_day": None, "ending": None}  # it went on after it was first brought in
     for row in running:
         if row["id"] != identity:
             for table in ("application", "search_pause"):

@@ -153,11 +153,11 @@ class MomentumService:
                     kind=search.kinds[index],
                     points=search.points[index],
                     target=search.targets[index],
-                    momentum=self._shown(search, index) if day == today else search.values[index],
+                    momentum=self._shown(search, index) if day >= today else search.values[index],
                     mood=search.moods[index],
                     logged=search.logged[index],
                     first_of_search=index == 0,
-                    provisional=day == today,
+                    provisional=day >= today,
                     line=search.third_logged is not None and day >= search.third_logged,
                 )
             )
@@ -209,5 +209,8 @@ class MomentumService:
 
     @staticmethod
     def _beyond(day: date, searches: list[SearchDays]) -> bool:
-        """Return whether a day has no place in what was read, as after midnight."""
-        return not any(search.first <= day <= search.last for search in searches)
+        """Return whether a day has no place in what was read, as after midnight.
+
+        Nor has a search's first day, for the search may now begin with another record.
+        """
+        return not any(search.first < day <= search.last for search in searches)

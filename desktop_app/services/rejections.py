@@ -138,6 +138,8 @@ class Rejections:
             return
         with self._journal.write(_("Rejection deleted")) as db:
             db.table("rejection").delete_where("id = ?", [identity])
+            # A later rejection may get this number, and must not be offered these words.
+            db.table("draft").delete_where("field LIKE ?", [f"rejection:{identity}%"])
             self._open_again(former.application_id)
 
     def get(self, identity: int) -> Rejection | None:

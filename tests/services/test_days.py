@@ -200,16 +200,33 @@ class TestAnAbsence:
         assert own_journal.days.mark_absence() == []
         assert own_journal.momentum.day(TODAY + timedelta(days=1)).kind is DayKind.WORK
 
-    def test_is_settled_by_a_record_on_the_day(self, own_journal: Desk) -> None:
+    def test_stays_undecided_whatever_is_noted_on_it_until_the_person_says(
+        self, own_journal: Desk
+    ) -> None:
         self.last_record(own_journal, MONDAY - timedelta(days=3))
         own_journal.days.mark_absence()
+        before = own_journal.momentum.standing().momentum
         own_journal.rejections.note(RejectionForm("Acme", day=MONDAY))
         own_journal.check_ins.set_mood(MONDAY + timedelta(days=1), 3)
+        own_journal.activities.log("follow_up", day=MONDAY + timedelta(days=1))
         kinds = [own_journal.momentum.day(MONDAY + timedelta(days=n)).kind for n in range(3)]
-        assert kinds == [DayKind.WORK, DayKind.WORK, DayKind.UNDECIDED]
+        assert kinds == [DayKind.UNDECIDED] * 3
+        after = own_journal.momentum.standing().momentum
+        assert before is None or (after is not None and after >= before)
         own_journal.days.mark(MONDAY + timedelta(days=2), DayKind.REST)
         assert own_journal.momentum.day(MONDAY + timedelta(days=2)).kind is DayKind.REST
         assert own_journal.values() == own_journal.fresh_values()
+
+    def test_a_rejection_during_it_makes_no_day_an_empty_one(self, own_journal: Desk) -> None:
+        self.last_record(own_journal, MONDAY - timedelta(days=3))
+        own_journal.rejections.note(RejectionForm("Acme", day=MONDAY + timedelta(days=1)))
+        marked = own_journal.days.mark_absence()
+        assert {MONDAY, MONDAY + timedelta(days=1)} <= set(marked)
+
+    def test_is_marked_also_when_today_was_logged_first(self, own_journal: Desk) -> None:
+        self.last_record(own_journal, MONDAY - timedelta(days=3))
+        own_journal.check_ins.log(mood=4)
+        assert MONDAY in own_journal.days.mark_absence()
 
     def test_after_the_end_of_a_search_is_none(self, own_journal: Desk) -> None:
         self.last_record(own_journal, MONDAY - timedelta(days=30))
