@@ -120,8 +120,8 @@ def summary(timeline: Timeline) -> str:
     if span is None or not (timeline.days or timeline.rejections):
         return _("Nothing is logged in this range.")
     first, last = span
-    text = _("From {first} to {last}: {logged} of {days} days logged.").format(
-        first=full_day(first), last=full_day(last), logged=logged, days=(last - first).days + 1
+    text = _("From {first} to {last}: {logged} days logged.").format(
+        first=full_day(first), last=full_day(last), logged=logged
     )
     searches = _searches(timeline.days)
     shown = [[day for day in days if day.line] for days in searches]

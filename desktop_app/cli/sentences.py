@@ -39,9 +39,8 @@ def told(work: Callable[[], int]) -> int:
         where = f"{error.filename}: " if error.filename else ""
         return _fail(where + (error.strerror or str(error)))
     except Exception as error:  # the last net: a sentence serves the person, a traceback doesn't
-        return _fail(
-            _("Something went wrong: {what}").format(what=f"{type(error).__name__}: {error}")
-        )
+        # Its kind alone: the text of an unforeseen error may hold the person's words.
+        return _fail(_("Something went wrong: {what}").format(what=type(error).__name__))
     return code
 
 

@@ -22,6 +22,11 @@ class Upkeep:
         return self._journal.undo_name
 
     @property
+    def undo_mark(self) -> int | None:
+        """A number that stands for the step that undo takes back, None where there is none."""
+        return self._journal.undo_mark
+
+    @property
     def redo_name(self) -> str | None:
         """The name of the step that redo does again, None where there is none."""
         return self._journal.redo_name

@@ -47,6 +47,7 @@ class Journal:
         self._depth = 0
         if not opening.stands(path):
             opening.create(path)
+        opening.keep_private(path)
         version = opening.check_header(path)
         self._connection: Connection | None = opening.open_locked(path)
         self._undo = UndoLog(self._connection)
@@ -157,6 +158,11 @@ class Journal:
     def undo_name(self) -> str | None:
         """The name of the step that ``undo`` would take back."""
         return self._undo.done[-1].name if self._undo.done else None
+
+    @property
+    def undo_mark(self) -> int | None:
+        """A number that stands for the step that ``undo`` would take back."""
+        return self._undo.done[-1].first if self._undo.done else None
 
     @property
     def redo_name(self) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import struct
 import time
@@ -143,6 +144,16 @@ def check_header(path: Path) -> int:
             _("{path} is cut short. It was left as it is.").format(path=path), path
         )
     return int(version)
+
+
+def keep_private(path: Path) -> None:
+    """Let nobody but its owner read a journal that came with wider rights, as from a stick."""
+    if os.name == "nt":
+        return
+    with contextlib.suppress(OSError):
+        found = path.stat()
+        if found.st_uid == os.geteuid() and found.st_mode & 0o077:
+            path.chmod(0o600)
 
 
 def open_locked(path: Path) -> Connection:

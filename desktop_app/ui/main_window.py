@@ -78,6 +78,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(ground)
         self._ground = ground
         self._toast: Toast | None = None
+        self._undo_shown: int | None = None
         self._day_timer = QTimer(self)
         self._day_timer.setInterval(DAY_CHECK_MS)
         self._shown_day = services.days.today()
@@ -210,6 +211,11 @@ class MainWindow(QMainWindow):
             self.today.complete()
 
     def _on_changed(self, changed: Changed) -> None:
+        if self._toast is not None and self._undo_shown not in (
+            None,
+            self._services.upkeep.undo_mark,
+        ):
+            self._toast.dismiss()  # its Undo would take back another step than it names
         for page in self._pages.values():
             page.take_change(changed)
         if changed.tables & {"search", "rejection"}:
@@ -226,6 +232,7 @@ class MainWindow(QMainWindow):
 
             self._toast = Toast(self._appearance, self._ground)
             self._toast.undo_asked.connect(self._on_undo)
+        self._undo_shown = self._services.upkeep.undo_mark if undo else None
         self._toast.show_message(sentence, undo=undo)
 
     def _on_chosen(self, name: str) -> None:
@@ -294,6 +301,7 @@ class MainWindow(QMainWindow):
         today = self._services.days.today()
         if today != self._shown_day:
             self._shown_day = today
+            self._messages.attempt(self._services.days.mark_absence)
             for page in self._pages.values():
                 page.turn_day()
 

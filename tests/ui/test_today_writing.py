@@ -15,6 +15,8 @@ from desktop_app.ui.widgets.step_row import PlanLabel, StepRow
 from tests.ui.desks import TODAY
 
 if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
     from desktop_app.services.activities import Activities
     from tests.ui.desks import WindowDesk
 
@@ -435,3 +437,22 @@ def test_a_past_day_stays_open_when_the_day_turns(window_desk: WindowDesk) -> No
     found = desk.check_in(YESTERDAY)
     assert found is not None
     assert found.mood == 3
+
+
+def test_a_toast_never_undoes_another_step_than_it_names(window_desk: WindowDesk) -> None:
+    desk = window_desk
+    desk.press("r")
+    toast = desk.window._toast
+    assert toast is not None
+    assert not toast.isHidden()
+    desk.press("5")
+    assert toast.isHidden()
+
+
+def test_steady_typing_is_saved_all_the_same(window_desk: WindowDesk, qtbot: QtBot) -> None:
+    desk = window_desk
+    desk.press("t")
+    for letter in "no pause to think":
+        desk.write(letter)
+        qtbot.wait(60)
+    assert desk.stored_note().startswith("no pause")

@@ -380,7 +380,8 @@ def _index_triggers(number: int, table: str, columns: tuple[str, ...]) -> list[s
 
     remove = f"DELETE FROM written WHERE rowid = old.id * 32 + {number};"
     add = f"INSERT INTO written (rowid, text) SELECT new.id * 32 + {number}, {text('new')} WHERE {some('new')};"  # noqa: E501
-    changed = " OR ".join(f"old.{column} IS NOT new.{column}" for column in columns)
+    # By the letter: names are compared without case elsewhere, and a change of case is a change.
+    changed = " OR ".join(f"old.{column} IS NOT new.{column} COLLATE BINARY" for column in columns)
     return [
         f"CREATE TRIGGER {table}_written_insert AFTER INSERT ON {table} WHEN {some('new')}"
         f" BEGIN {add} END",

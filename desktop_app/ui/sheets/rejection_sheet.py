@@ -247,7 +247,8 @@ class RejectionSheet(QDialog):
     def _on_edited(self) -> None:
         if self.sentence:
             self._say("")
-        self._autosave.start()
+        if not self._autosave.isActive():
+            self._autosave.start()
 
     def _on_autosave(self) -> None:
         self._messages.attempt(lambda: self._drafts.keep(self.fields.state(), self._start))

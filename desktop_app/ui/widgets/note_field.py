@@ -23,8 +23,8 @@ class NoteField(QPlainTextEdit):
     """Plain text over up to six lines, then it scrolls.
 
     Signals:
-        note_edited: the whole text, 400 ms after the last key, or at once by flush().
-        left: Esc was pressed in the field.
+        note_edited: the whole text, every 400 ms while it is written, or at once by flush().
+        left: the focus left the field, by Esc or otherwise; the last edit has been told.
     """
 
     note_edited = Signal(str)
@@ -110,9 +110,7 @@ class NoteField(QPlainTextEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Esc leave the field."""
         if event.key() == Qt.Key.Key_Escape:
-            self.flush()
-            self.clearFocus()
-            self.left.emit()
+            self.clearFocus()  # which flushes, and tells that the field was left
             return
         super().keyPressEvent(event)
 
@@ -126,6 +124,7 @@ class NoteField(QPlainTextEdit):
         """Tell of the last edit."""
         super().focusOutEvent(event)
         self.flush()
+        self.left.emit()
         if self._cap is not None:
             self._cap.show()
 
@@ -162,7 +161,9 @@ class NoteField(QPlainTextEdit):
             self.setVerticalScrollBarPolicy(wanted)
 
     def _on_text_changed(self) -> None:
-        self._waiting.start()
+        # Not started anew with each key: steady typing would then never be saved.
+        if not self._waiting.isActive():
+            self._waiting.start()
 
     def _on_size_changed(self) -> None:
         self._grow()

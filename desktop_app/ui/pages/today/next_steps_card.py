@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desktop_app import tokens
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from desktop_app.ui.messages import Messages
     from desktop_app.ui.theme import Appearance
 
+DRAFT_MS = 500
 _DRAFT = "next_step"
 
 
@@ -57,6 +58,11 @@ class NextStepsCard(Card):
         self.body.addWidget(self._nothing)
         self.body.addLayout(self._rows)
         self._add.clicked.connect(self.begin_line)
+        self._autosave = QTimer(self)
+        self._autosave.setSingleShot(True)
+        self._autosave.setInterval(DRAFT_MS)
+        self._autosave.timeout.connect(self._on_autosave)
+        self._line.textEdited.connect(self._on_line_edited)
         self._line.returnPressed.connect(self._on_line_entered)
         self._line.left.connect(self._on_line_left)
 
@@ -100,6 +106,14 @@ class NextStepsCard(Card):
         """Keep what was typed and not yet added."""
         if self._line.isVisible():
             self._services.drafts.keep(_DRAFT, self._line.text())
+
+    def _on_line_edited(self) -> None:
+        if not self._autosave.isActive():
+            self._autosave.start()
+
+    def _on_autosave(self) -> None:
+        if not self._line.isHidden():
+            self._messages.attempt(self.flush)
 
     def _on_line_entered(self) -> None:
         text = self._line.text()
