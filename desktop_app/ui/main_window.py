@@ -95,6 +95,8 @@ class MainWindow(QMainWindow):
         self._messages.done(self._pages_current().flush)
         self._stack.setCurrentWidget(page)
         self._sidebar.show_page(name)
+        if self._toast is not None and not self._toast.isHidden():
+            self._toast.place()
         on_today = name == "today"
         for action in ("day_before", "day_after"):
             self.menus.actions[action].setEnabled(on_today)
@@ -211,11 +213,8 @@ class MainWindow(QMainWindow):
             self.today.complete()
 
     def _on_changed(self, changed: Changed) -> None:
-        if self._toast is not None and self._undo_shown not in (
-            None,
-            self._services.upkeep.undo_mark,
-        ):
-            self._toast.dismiss()  # its Undo would take back another step than it names
+        if self._undo_shown is not None:
+            QTimer.singleShot(0, self, self._drop_old_toast)  # a sentence of its own comes first
         for page in self._pages.values():
             page.take_change(changed)
         if changed.tables & {"search", "rejection"}:
@@ -225,6 +224,12 @@ class MainWindow(QMainWindow):
             self._appearance.set_choice(choice)
             self.menus.show_appearance(choice)
         self.menus.show_undo(self._services.upkeep.undo_name, self._services.upkeep.redo_name)
+
+    def _drop_old_toast(self) -> None:
+        """Take away a toast whose Undo would take back another step than it names."""
+        if self._toast is not None and self._undo_shown != self._services.upkeep.undo_mark:
+            self._undo_shown = None
+            self._toast.dismiss()
 
     def _on_said(self, sentence: str, undo: bool) -> None:
         if self._toast is None:

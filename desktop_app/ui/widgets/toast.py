@@ -100,8 +100,10 @@ class Toast(PaintedWidget):
         self._cap.setVisible(undo)
         self._stop_watching()
         fresh = self.isHidden()
-        self.resize(self._wanted_size())
-        self.place()
+        size = self._wanted_size()
+        if fresh or size != self.size():
+            self.resize(size)
+            self.place()
         self.show()
         self.raise_()
         self.update()
