@@ -229,8 +229,7 @@ def _theme(name: str) -> str:
 
 def _wait_for_toast(studio: Studio, window: MainWindow) -> None:
     """Wait until the toast has faded in."""
-    toast = window._toast
-    assert toast is not None
+    toast = window.toasts.toast
     studio.wait(lambda: (effect := toast.graphicsEffect()) is None or not effect.isEnabled())
 
 

@@ -43,7 +43,7 @@ def setting(name: str) -> Setting:
     Raises:
         InvalidInput: no such setting; the sentence names those there are.
     """
-    found = {one.name: one for one in SETTINGS}.get(name)
+    found = {one.name: one for one in (*SETTINGS, *KEPT)}.get(name)
     if found is None:
         raise InvalidInput(
             _("“{name}” is no setting. There are {names}.").format(
@@ -127,6 +127,10 @@ def _choice(options: tuple[str, ...], what: str) -> Callable[[str], str]:
     return read
 
 
+def _no_text(text: str) -> Any:  # noqa: ANN401 - never returns
+    raise InvalidInput(_("“{name}” is no setting.").format(name=text[:40]))
+
+
 SETTINGS: tuple[Setting, ...] = (
     Setting(
         "half_life", 7, _number(5, 20, "half_life"), str, False,
@@ -148,5 +152,14 @@ SETTINGS: tuple[Setting, ...] = (
         "appearance", "system", _choice(("system", "light", "dark"), "appearance"), str, False,
         "Light, dark, or as the system has it.",
     ),
+    Setting(
+        "letter_keys", "auto", _choice(("auto", "on", "alt", "off"), "letter_keys"), str, False,
+        "Letters and digits that log: on, with Alt, off, or on unless a screen reader is at work.",
+    ),
 )  # fmt: skip
+# Kept beside the settings as JSON; pages write them, and no text is read for them.
+KEPT: tuple[Setting, ...] = (
+    Setting("keys", {}, _no_text, str, False, "The keys that the person chose, by action."),
+    Setting("letters_explained", False, _no_text, str, False, "Alt with letters was explained."),
+)
 PUBLIC = ("half_life", "daily_target", "free_weekdays", "day_start_hour")

@@ -17,10 +17,15 @@ Result = TypeVar("Result")
 class Messages(QObject):
     """Where pages and sheets say something; the main window shows it as a toast."""
 
-    said = Signal(str, bool)
+    said = Signal(str, object)
 
-    def say(self, sentence: str, *, undo: bool = False) -> None:
-        """Show a sentence, with an Undo link where ``undo`` says so."""
+    def say(self, sentence: str, *, undo: bool | Callable[[], None] = False) -> None:
+        """Show a sentence, with an Undo link where ``undo`` says so.
+
+        Args:
+            sentence: what was done, or why not.
+            undo: True for the newest step, or a function that takes back what is no one step.
+        """
         self.said.emit(sentence, undo)
 
     def done(self, action: Callable[[], object]) -> bool:

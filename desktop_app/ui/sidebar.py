@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QPaintEvent
 
+    from desktop_app.ui.actions.specs import PageSpec
     from desktop_app.ui.theme import Appearance
 
 
@@ -36,7 +37,7 @@ class Sidebar(QFrame):
     def __init__(
         self,
         appearance: Appearance,
-        pages: Sequence[tuple[str, str, str, str]],
+        pages: Sequence[PageSpec],
         journal: Path,
         parent: QWidget | None = None,
     ) -> None:
@@ -44,7 +45,7 @@ class Sidebar(QFrame):
 
         Args:
             appearance: the look to follow.
-            pages: name, label, icon and shortcut of each page, in order.
+            pages: the pages in order.
             journal: the journal's path, told on hover.
             parent: the widget that holds it.
         """
@@ -59,12 +60,12 @@ class Sidebar(QFrame):
         self._column.setSpacing(px(4))
         self._column.addWidget(self._brand)
         self._column.addSpacing(px(16))
-        for name, label, icon, shortcut in pages:
-            button = NavButton(appearance, icon, label, shortcut)
-            button.setProperty("page_name", name)
+        for page in pages:
+            button = NavButton(appearance, page.icon, page.label, page.keys.replace("+", " "))
+            button.setProperty("page_name", page.name)
             button.setAutoExclusive(True)
             button.clicked.connect(self._on_clicked)
-            self._buttons[name] = button
+            self._buttons[page.name] = button
             self._column.addWidget(button)
         self._column.addStretch(1)
         self._column.addWidget(self._place)

@@ -186,6 +186,7 @@ def test_a_day_a_rest_day_and_a_rejection_by_keyboard(
 ) -> None:
     window = real_window
     window.press("4", "e", "4", "a", "n")
+    time.sleep(0.8)  # three different letters in a row would be taken for a note
     window.press("t")
     window.write("a good talk, 2 more to come")
     window.press("Escape")

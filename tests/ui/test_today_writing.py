@@ -120,7 +120,7 @@ def test_the_note_is_saved_when_another_page_is_shown(window_desk: WindowDesk) -
     desk.log_days(2, 1)
     desk.press("t")
     desk.write("on my way")
-    desk.shortcut("Ctrl+3")
+    desk.shortcut("Ctrl+5")
     assert desk.stored_note() == "on my way"
 
 
@@ -419,7 +419,7 @@ def test_the_day_turns_also_behind_another_page(window_desk: WindowDesk) -> None
     desk = window_desk
     desk.log_days(2, 1)
     _ = desk.window
-    desk.shortcut("Ctrl+3")
+    desk.shortcut("Ctrl+5")
     desk.clock.moment += timedelta(days=1)
     desk.window._on_day_check()
     desk.shortcut("Ctrl+1")
@@ -442,8 +442,7 @@ def test_a_past_day_stays_open_when_the_day_turns(window_desk: WindowDesk) -> No
 def test_a_toast_never_undoes_another_step_than_it_names(window_desk: WindowDesk) -> None:
     desk = window_desk
     desk.press("r")
-    toast = desk.window._toast
-    assert toast is not None
+    toast = desk.window.toasts.toast
     assert not toast.isHidden()
     desk.press("5")
     assert toast.isHidden()

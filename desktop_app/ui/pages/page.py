@@ -10,11 +10,16 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QShowEvent
 
     from desktop_app.domain.changes import Changed
+    from desktop_app.ui.actions.action import Action
 
 
 class Page(QWidget):
     """A page of the window."""
 
+    #: The page's name among the actions.
+    name: str = ""
+    #: Actions of every page that this one offers, such as ``find``.
+    offers: frozenset[str] = frozenset()
     #: Tables whose changes concern the page; empty for all.
     tables: frozenset[str] = frozenset()
 
@@ -42,8 +47,16 @@ class Page(QWidget):
         else:
             self._stale = True
 
-    def take_key(self, event: QKeyEvent) -> bool:
-        """Act on a key that no widget took; return whether it meant something."""
+    def run(self, name: str) -> None:
+        """Do an action of this page, or one that it offers.
+
+        Raises:
+            KeyError: the page has no such action.
+        """
+        raise KeyError(name)
+
+    def take_writing(self, event: QKeyEvent, action: Action | None) -> bool:
+        """Take a key that no widget took for writing, whatever action it stands for."""
         return False
 
     def flush(self) -> None:

@@ -92,12 +92,18 @@ class Toast(PaintedWidget):
         """The words that show, or showed last."""
         return self._sentence
 
-    def show_message(self, sentence: str, *, undo: bool = True) -> None:
-        """Show a sentence in place of the one before."""
+    def show_message(self, sentence: str, *, undo: bool = True, key: bool = True) -> None:
+        """Show a sentence in place of the one before.
+
+        Args:
+            sentence: what was done.
+            undo: whether it can be taken back from here.
+            key: whether Ctrl+Z does the same.
+        """
         self._sentence = sentence
         self.setAccessibleName(sentence)
         self._undo.setVisible(undo)
-        self._cap.setVisible(undo)
+        self._cap.setVisible(undo and key)
         self._stop_watching()
         fresh = self.isHidden()
         size = self._wanted_size()

@@ -56,6 +56,8 @@ ACCOUNT_IN_SIGHT = 250
 class MomentumPage(Page):
     """Momentum over days or weeks."""
 
+    name = "momentum"
+
     def __init__(
         self,
         services: Services,

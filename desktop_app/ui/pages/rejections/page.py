@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QBoxLayout,
     QHBoxLayout,
@@ -51,6 +50,8 @@ class RejectionsPage(Page):
         rejection_asked: the person wants to note a new rejection.
     """
 
+    name = "rejections"
+    offers = frozenset({"find"})
     tables = frozenset({"rejection", "application", "employer", "stage_event"})
     rejection_asked = Signal()
 
@@ -116,6 +117,13 @@ class RejectionsPage(Page):
             self._show_all()
         self._settle(rejection_id, 0)
 
+    def run(self, name: str) -> None:
+        """Search, which is all that this page offers."""
+        if name != "find":
+            raise KeyError(name)
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Stand in one column where the window is narrow."""
         super().resizeEvent(event)
@@ -170,10 +178,6 @@ class RejectionsPage(Page):
         self.view.delete_asked.connect(self._on_delete)
         self.panel.edit_asked.connect(self._on_edit)
         self.panel.delete_asked.connect(self._on_delete)
-        for keys in ("/", "Ctrl+F"):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(self._on_search_asked)
 
     def _size_columns(self) -> None:
         header = self.view.horizontalHeader()
@@ -262,10 +266,6 @@ class RejectionsPage(Page):
         kept = self.selected
         self.proxy.set_search(text)
         self._settle(kept.id if kept else None)
-
-    def _on_search_asked(self) -> None:
-        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.search.selectAll()
 
     def _on_search_left(self) -> None:
         self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)

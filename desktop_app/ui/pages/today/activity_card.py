@@ -67,13 +67,6 @@ class ActivityCard(Card):
             if tile.amount != amount:
                 tile.set_amount(amount)
 
-    def kind_of_key(self, letter: str) -> str | None:
-        """Return the name of the kind that a letter logs."""
-        for kind in self._kinds:
-            if kind.key and kind.key == letter.upper() and kind.name in self._tiles:
-                return kind.name
-        return None
-
     def add_one(self, name: str) -> None:
         """Log one more of a kind, or 30 minutes more, and say so."""
         day = self._day

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCursor
 
 from desktop_app.domain.mood import FEELING_GROUPS, QUICK_FEELINGS
 from desktop_app.i18n import _
@@ -142,6 +143,19 @@ class CheckInCard(Card):
         """Bring the focus to the note."""
         self.details.show()
         self.note.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def write_on(self, text: str) -> str:
+        """Go on in the note with words written beside it; return what stood there before."""
+        self.focus_note()
+        before = self.note.text
+        self.note.moveCursor(QTextCursor.MoveOperation.End)
+        self.note.insertPlainText(text if not before or before[-1].isspace() else f" {text}")
+        return before
+
+    def write_back(self, before: str) -> None:
+        """Let the note be what it was, and leave it."""
+        self.note.setPlainText(before)
+        self.note.clearFocus()
 
     def set_low(self, low: bool) -> None:
         """Stand in fewer lines, for windows below 740 pixels of height."""

@@ -1,62 +1,85 @@
-"""The letters and digits of Today, as they log without a field in the focus."""
+"""What the actions of Today do, and letters that were meant as a note."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from desktop_app.i18n import _
+from desktop_app.ui.actions.book import LOG
+from desktop_app.ui.actions.physical import is_plain
+from desktop_app.ui.pages.today.typed_note import TypedNote
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QKeyEvent
 
+    from desktop_app.services.bundle import Services
+    from desktop_app.ui.actions.action import Action
+    from desktop_app.ui.messages import Messages
     from desktop_app.ui.pages.today.page import TodayPage
-
-_DIGITS = {Qt.Key.Key_1: 1, Qt.Key.Key_2: 2, Qt.Key.Key_3: 3, Qt.Key.Key_4: 4, Qt.Key.Key_5: 5}
-
-
-def is_plain(event: QKeyEvent) -> bool:
-    """Return whether a key was pressed once, without Ctrl, Alt or the like."""
-    plain = event.modifiers() & ~(
-        Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier
-    )
-    return plain == Qt.KeyboardModifier.NoModifier and not event.isAutoRepeat()
 
 
 class DayKeys:
-    """Tells the page what a key means."""
+    """Tells the page what an action means."""
 
-    def __init__(self, page: TodayPage) -> None:
+    def __init__(self, page: TodayPage, services: Services, messages: Messages) -> None:
         self._page = page
+        self._upkeep = services.upkeep
+        self._messages = messages
         self._energy_next = False
+        self._typed = TypedNote()
 
-    def take(self, event: QKeyEvent) -> bool:
-        """Do what a plain key means; return whether it meant something."""
-        check_in = self._page.check_in
+    def run(self, name: str) -> None:
+        """Do an action of this page by its name."""
+        before = self._upkeep.undo_mark
+        self._run(name)
+        mark = self._upkeep.undo_mark
+        self._typed.acted(None if mark == before else mark)
+
+    def take_writing(self, event: QKeyEvent, action: Action | None) -> bool:
+        """Take letters that follow each other as no two keys do for a note, and say so.
+
+        What they logged is taken back, and they go on in the note.
+        """
+        text = event.text()
+        if not is_plain(event) or not (text.isalpha() or text.isspace()) or not event.timestamp():
+            self._typed.forget()
+            return False
+        caught = self._typed.press(text, event.timestamp(), action.name if action else "")
+        if caught is None:
+            return False
+        while self._upkeep.undo_mark in caught.marks:
+            if not self._messages.attempt(self._upkeep.undo):
+                return True
+        before = self._page.check_in.write_on(caught.text)
+
+        def undo() -> None:
+            self._page.check_in.write_back(before)
+            for name in caught.actions:
+                self._page.run(name)
+
+        self._messages.say(_("That looked like a note."), undo=undo)
+        return True
+
+    def _run(self, name: str) -> None:
+        page, check_in = self._page, self._page.check_in
         energy_next = self._energy_next and check_in.energy_has_focus()
         self._energy_next = False
-        digit = _DIGITS.get(Qt.Key(event.key()))
-        if digit is not None:
-            (check_in.choose_energy if energy_next else check_in.choose_mood)(digit)
-            return True
-        letter = event.text().upper()
-        return len(letter) == 1 and letter.isalpha() and self._take_letter(letter)
-
-    def _take_letter(self, letter: str) -> bool:
-        page = self._page
-        kind = page.activity.kind_of_key(letter)
-        if kind is not None:
-            page.activity.add_one(kind)
-        elif letter == "E":
+        first, _colon, rest = name.partition(":")
+        if first == "mood":
+            (check_in.choose_energy if energy_next else check_in.choose_mood)(int(rest))
+        elif name.startswith(LOG):
+            page.activity.add_one(rest)
+        elif name == "energy":
             self._energy_next = True
-            page.check_in.focus_energy()
-        elif letter == "W":
-            page.check_in.focus_feelings()
-        elif letter == "T":
-            page.check_in.focus_note()
-        elif letter == "R":
-            page.toggle_rest()
-        elif letter == "X":
-            page.rejection_asked.emit(page.day)
+            check_in.focus_energy()
         else:
-            return False
-        return True
+            does: dict[str, Callable[[], None]] = {
+                "feelings": check_in.focus_feelings,
+                "note": check_in.focus_note,
+                "rest": page.toggle_rest,
+                "day_before": lambda: page.move_day(-1),
+                "day_after": lambda: page.move_day(1),
+            }
+            does[name]()

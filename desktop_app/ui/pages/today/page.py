@@ -13,7 +13,7 @@ from desktop_app.ui.pages.page import Page
 from desktop_app.ui.pages.today.activity_card import ActivityCard
 from desktop_app.ui.pages.today.check_in_card import CheckInCard
 from desktop_app.ui.pages.today.day_header import DayHeader
-from desktop_app.ui.pages.today.keys import DayKeys, is_plain
+from desktop_app.ui.pages.today.keys import DayKeys
 from desktop_app.ui.pages.today.layout import DayLayout
 
 if TYPE_CHECKING:
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from desktop_app.domain.changes import Changed
     from desktop_app.domain.entries import Activity
     from desktop_app.services.bundle import Services
+    from desktop_app.ui.actions.action import Action
+    from desktop_app.ui.actions.book import ActionBook
     from desktop_app.ui.messages import Messages
     from desktop_app.ui.pages.today.entries import Entry
     from desktop_app.ui.pages.today.entries_card import EntriesCard
@@ -48,6 +50,7 @@ class TodayPage(Page):
         minutes_asked: the id and minutes of an activity whose minutes the person wants changed.
     """
 
+    name = "today"
     rejection_asked = Signal(object)
     rejection_opened = Signal(int)
     why_asked = Signal(object)
@@ -58,16 +61,18 @@ class TodayPage(Page):
         services: Services,
         messages: Messages,
         appearance: Appearance,
+        book: ActionBook,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._services = services
         self._messages = messages
         self._appearance = appearance
+        self._book = book
         self._today = services.days.today()
         self._day = self._today
         self._first_run = False
-        self._keys = DayKeys(self)
+        self._keys = DayKeys(self, services, messages)
         self._narrow = False
         self.header = DayHeader(appearance)
         self.check_in = CheckInCard(services, messages, appearance)
@@ -169,13 +174,19 @@ class TodayPage(Page):
         if "next_step" in changed.tables:
             self._side.next_steps.show_day(self._day)
 
-    def take_key(self, event: QKeyEvent) -> bool:
-        """Log by a letter or digit that no field took; return whether it was one."""
-        if not is_plain(event):
-            return False
+    def run(self, name: str) -> None:
+        """Do an action of this page."""
         if self._services.days.today() != self._today:
             self.refresh()  # what is logged now belongs to the day that has begun
-        return self._keys.take(event)
+        self._keys.run(name)
+
+    def take_writing(self, event: QKeyEvent, action: Action | None) -> bool:
+        """Take letters that were meant as a note."""
+        return self._keys.take_writing(event, action)
+
+    def move_day(self, days: int) -> None:
+        """Show the day that lies this many days later, or earlier."""
+        self.show_day(self._day + timedelta(days=days))
 
     def toggle_rest(self) -> None:
         """Say that it is a rest day, or that it is not."""
@@ -215,7 +226,7 @@ class TodayPage(Page):
         return self._greeting
 
     def _connect(self) -> None:
-        self.header.day_moved.connect(self._on_day_moved)
+        self.header.day_moved.connect(self.move_day)
         self.header.today_asked.connect(self._on_today_asked)
         self.header.rest_switched.connect(self._on_rest_switched)
         self.header.rejection_asked.connect(self._on_rejection_asked)
@@ -258,9 +269,6 @@ class TodayPage(Page):
         kinds = services.activities.kinds()
         entries = entries_of(check_ins, activities, kinds, mark, rejections)
         self.entries.show_entries(entries, is_today=day == self._today)
-
-    def _on_day_moved(self, days: int) -> None:
-        self.show_day(self._day + timedelta(days=days))
 
     def _on_today_asked(self) -> None:
         self.show_day(self._services.days.today())

@@ -1,0 +1,1 @@
+"""Everything the window can do, by name: its words, its keys, and where they count."""

@@ -1,0 +1,100 @@
+"""All actions that the window has by itself; kinds of activity add theirs (book.py)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from desktop_app.domain.mood import MOODS, mood_word
+from desktop_app.i18n import _
+from desktop_app.ui.actions.action import Action
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+class PageSpec(NamedTuple):
+    """One page: its name, label and icon, and the keys that show it."""
+
+    name: str
+    label: str
+    icon: str
+    keys: str
+
+
+def pages() -> tuple[PageSpec, ...]:
+    """Return the pages in the order of the sidebar; each keeps its number for good."""
+    return (
+        PageSpec("today", _("Today"), "sun", "Ctrl+1"),
+        PageSpec("rejections", _("Rejections"), "diamonds", "Ctrl+3"),
+        PageSpec("momentum", _("Momentum"), "trending-up", "Ctrl+5"),
+    )
+
+
+def groups() -> dict[str, str]:
+    """Return the groups of actions in order, with the title over each."""
+    return {
+        "day": _("This day"),
+        "log": _("What you did"),
+        "rejections": _("Rejections"),
+        "go": _("Go"),
+        "edit": _("Edit"),
+        "file": _("File"),
+        "view": _("View"),
+        "help": _("Help"),
+    }
+
+
+def menus() -> dict[str, str]:
+    """Return the menus of the menu bar in order."""
+    return {
+        "file": _("&File"),
+        "edit": _("&Edit"),
+        "go": _("&Go"),
+        "view": _("&View"),
+        "help": _("&Help"),
+    }
+
+
+# Where a line stands in a menu, before the action named.
+LINES_BEFORE = ("quit", "rejection", "day_before")
+# Each page says whether it offers these.
+ON_SOME = frozenset({"find"})
+
+
+def window_actions() -> Iterator[Action]:
+    """Yield the actions of the window, those of one menu in its order."""
+    yield from _day()
+    yield Action("import", _("&Import…"), "file", ("Ctrl+I",), menu="file")
+    yield Action("quit", _("&Quit"), "file", ("Ctrl+Q",), menu="file")
+    yield Action("undo", _("&Undo"), "edit", ("Ctrl+Z",), menu="edit")
+    yield Action("redo", _("&Redo"), "edit", ("Ctrl+Shift+Z", "Ctrl+Y"), menu="edit")
+    yield Action(
+        "rejection", _("A rejection &came in…"), "rejections", ("X", "Ctrl+R"), menu="edit"
+    )
+    yield Action("find", _("&Search on this page"), "edit", ("/", "Ctrl+F"), menu="edit")
+    for page in pages():
+        yield Action(f"page:{page.name}", page.label, "go", (page.keys,), menu="go")
+    yield Action(
+        "day_before", _("The day &before"), "day", ("Alt+Left",), "today", "go", only_here=True
+    )
+    yield Action(
+        "day_after", _("The day &after"), "day", ("Alt+Right",), "today", "go", only_here=True
+    )
+    yield Action("today", _("&Back to today"), "day", ("Alt+Home",), menu="go")
+    for choice, label in (
+        ("system", _("As the &system has it")),
+        ("light", _("&Light")),
+        ("dark", _("&Dark")),
+    ):
+        yield Action(f"appearance:{choice}", label, "view", menu="view", choice="appearance")
+    yield Action("about", _("&About Upswing"), "help", menu="help")
+
+
+def _day() -> Iterator[Action]:
+    for mood in MOODS:
+        label = _("Mood: {word}").format(word=mood_word(mood))
+        yield Action(f"mood:{mood}", label, "day", (str(mood),), "today")
+    yield Action("energy", _("Energy, then 1 to 5"), "day", ("E",), "today")
+    yield Action("feelings", _("Feelings"), "day", ("W",), "today")
+    yield Action("note", _("Note"), "day", ("T",), "today")
+    yield Action("rest", _("Rest day on or off"), "day", ("R",), "today")

@@ -1,0 +1,102 @@
+"""What each action of the window does, by its name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from desktop_app.i18n import _
+from desktop_app.ui.actions.specs import ON_SOME
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from desktop_app.services.bundle import Services
+    from desktop_app.ui.actions.action import Action
+    from desktop_app.ui.actions.book import ActionBook
+    from desktop_app.ui.main_window import MainWindow
+    from desktop_app.ui.messages import Messages
+
+
+class Commands:
+    """Runs actions, those of a page on that page."""
+
+    def __init__(
+        self, window: MainWindow, services: Services, messages: Messages, book: ActionBook
+    ) -> None:
+        self._window = window
+        self._services = services
+        self._messages = messages
+        self._book = book
+
+    def can(self, action: Action) -> bool:
+        """Return whether an action can be done now."""
+        page = self._window.stack.current
+        if action.name in ON_SOME:
+            return action.name in page.offers
+        shown = self._window.menus.actions.get(action.name)
+        if shown is not None:
+            return shown.isEnabled()
+        return not action.page or self._window.stack.available()[action.page]
+
+    def run(self, name: str) -> None:
+        """Do an action by name if it can be done, after showing the page that it belongs to.
+
+        Raises:
+            KeyError: there is no such action.
+        """
+        action = self._book.get(name)
+        if not self.can(action):
+            return
+        first, _colon, rest = name.partition(":")
+        does = self._of_window(first, rest)
+        if does is not None:
+            does()
+            return
+        window = self._window
+        page = window.stack.current
+        if action.page and page.name != action.page:
+            page = window.show_page(action.page)
+        page.run(name)
+
+    def _of_window(self, name: str, rest: str) -> Callable[[], object] | None:
+        window, dialogs = self._window, self._window.dialogs
+        does: dict[str, Callable[[], object]] = {
+            "page": lambda: window.go_to(rest),
+            "appearance": lambda: self._set("appearance", rest),
+            "import": dialogs.import_file,
+            "quit": window.close,
+            "undo": self.undo,
+            "redo": self.redo,
+            "rejection": lambda: dialogs.note_rejection(window.today.day),
+            "today": window.go_to_today,
+            "about": dialogs.tell_about,
+        }
+        return does.get(name)
+
+    def undo(self) -> None:
+        """Take the newest step back and say so."""
+        if not self._messages.done(self._window.flush):
+            return
+        name = self._messages.attempt(self._services.upkeep.undo)
+        if name:
+            self._messages.say(_("Taken back: {step}").format(step=name))
+
+    def redo(self) -> None:
+        """Do the newest undone step again and say so."""
+        name = self._messages.attempt(self._services.upkeep.redo)
+        if name:
+            self._messages.say(_("Done again: {step}").format(step=name), undo=True)
+
+    def explain_letters(self) -> None:
+        """Say once that a screen reader has the letters, and how they log all the same."""
+        settings = self._services.settings
+        if not settings.get("letters_explained"):
+            today = self._services.days.today()
+            self._messages.done(lambda: settings.store("letters_explained", True, today=today))
+            self._messages.say(
+                _("A screen reader needs the letters, so they log with Alt: Alt+A, Alt+4.")
+            )
+
+    def _set(self, name: str, text: str) -> None:
+        today = self._services.days.today()
+        self._messages.done(lambda: self._services.settings.set(name, text, today=today))
