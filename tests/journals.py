@@ -18,6 +18,7 @@ from desktop_app.services.momentum import MomentumService
 from desktop_app.services.next_steps import NextSteps
 from desktop_app.services.recording import Recording
 from desktop_app.services.rejections import Rejections
+from desktop_app.services.searches import Searches
 from desktop_app.services.settings import Settings
 from desktop_app.services.summary import Summary
 from desktop_app.services.upkeep import Upkeep
@@ -50,6 +51,7 @@ class Desk:
         self.changes: list[Changed] = []
         self.settings = Settings(self.journal, self.clock)
         self.recording = Recording(self.journal, self.settings, self.clock)
+        self.searches = Searches(self.journal, self.recording)
         self.applications = Applications(self.journal, self.recording)
         self.rejections = Rejections(self.journal, self.recording, self.applications)
         self.check_ins = CheckIns(self.journal, self.recording)

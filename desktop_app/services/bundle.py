@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from desktop_app.services.momentum import MomentumService
     from desktop_app.services.next_steps import NextSteps
     from desktop_app.services.rejections import Rejections
+    from desktop_app.services.searches import Searches
     from desktop_app.services.summary import Summary
     from desktop_app.services.upkeep import Upkeep
     from desktop_app.storage.journal import Journal
@@ -69,6 +70,13 @@ class Services:
         from desktop_app.services.days import Days
 
         return Days(self._journal, self.recording, self.settings)
+
+    @cached_property
+    def searches(self) -> Searches:
+        """Beginnings, pauses and ends of the job search."""
+        from desktop_app.services.searches import Searches
+
+        return Searches(self._journal, self.recording)
 
     @cached_property
     def applications(self) -> Applications:

@@ -146,7 +146,7 @@ class CheckIns:
         return int(latest) if latest is not None else self._add(db, day, {})
 
     def _add(self, db: Database, day: date, row: dict[str, object]) -> int:
-        self._recording.belong_to_search(db, day)
+        self._recording.belong_to_search(db, day, begins=False)
         inserted = db.table("check_in").insert({**self._recording.stamp(day), **row})
         return int(str(inserted.last_pk))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from itertools import zip_longest
 from typing import TYPE_CHECKING, Any
 
 from desktop_app.domain.days import DayKind
@@ -65,11 +66,14 @@ class DayBook:
         # An entry made after midnight for the calendar's day lies one day ahead of the person's.
         until = max(today, date.fromisoformat(latest)) if latest else today
         searches = []
-        for row in self._journal.query(
-            "SELECT id, day, ended_day, estimate FROM search ORDER BY day"
-        ):
+        rows = self._journal.query(
+            "SELECT id, day, ended_day, estimate FROM search ORDER BY day, id"
+        )
+        for row, following in zip_longest(rows, rows[1:]):
             first = date.fromisoformat(row["day"])
             last = date.fromisoformat(row["ended_day"]) if row["ended_day"] else until
+            if following is not None:  # a day on which one ends and another begins is the latter's
+                last = min(last, date.fromisoformat(following["day"]) - timedelta(days=1))
             if not row["estimate"]:
                 # Empty days before the first record change nothing: momentum is 0 on them.
                 recorded = [day for day in known if row["day"] <= day <= last.isoformat()]

@@ -67,7 +67,7 @@ class Days:
         with self._journal.write(name) as db:
             db.table("day_mark").delete_where("day = ?", [on.isoformat()])
             if kind is not None:
-                self._recording.belong_to_search(db, on)
+                self._recording.belong_to_search(db, on, begins=False)
                 db.table("day_mark").insert(
                     {**self._recording.stamp(on, f"day_mark:{on.isoformat()}"), "kind": kind.value}
                 )

@@ -69,25 +69,35 @@ class Recording:
             "at": now if day is not None and day == self.today() else None,
         }
 
-    def belong_to_search(self, db: Database, day: date) -> int:
-        """Return the search that a day belongs to; it begins by itself, or reaches back.
+    def belong_to_search(self, db: Database, day: date, *, begins: bool = True) -> int | None:
+        """Return the search that a day belongs to, which may reach back to it or begin with it.
 
-        Must run inside a step.
+        The first record of all begins a search. After an end only effort begins the next one: a
+        mood or a no that comes later asks for none.
+
+        Args:
+            db: the open step.
+            day: the day of a record.
+            begins: whether the record is effort.
+
+        Returns:
+            the search, None where the day lies in none and the record begins none.
         """
         rows = self._journal.query(
-            "SELECT id, day, ended_day FROM search ORDER BY day DESC"
-        )  # newest first
+            "SELECT id, day, ended_day FROM search ORDER BY day DESC, id DESC"
+        )
         text = day.isoformat()
         later: int | None = None
         for row in rows:
             if row["day"] <= text:
                 if row["ended_day"] is None or row["ended_day"] >= text:
                     return int(row["id"])
+                if not begins:
+                    return None
                 break
             later = int(row["id"])
         if later is not None:
             db.table("search").update(later, {"day": text})
             return later
-        started = self.stamp(day)
-        db.table("search").insert(started)
+        db.table("search").insert(self.stamp(day))
         return int(db.conn.execute("SELECT last_insert_rowid()").fetchone()[0])

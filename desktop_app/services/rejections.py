@@ -83,7 +83,7 @@ class Rejections:
                 identity = self._applications.begin(db, employer, position, None)
             else:
                 identity = known.id
-            self._recording.belong_to_search(db, on)
+            self._recording.belong_to_search(db, on, begins=False)
             inserted = db.table("rejection").insert(
                 {
                     **self._recording.stamp(on),
@@ -117,7 +117,7 @@ class Rejections:
             elif (employer, position) != (former.employer, former.position):
                 self._applications.respell(db, application, employer, position)
             if on is not None and on != former.day:
-                self._recording.belong_to_search(db, on)
+                self._recording.belong_to_search(db, on, begins=False)
             db.table("rejection").update(
                 identity,
                 {

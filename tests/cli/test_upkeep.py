@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from desktop_app.cli import doctor
+from desktop_app.storage.migrations import VERSION
 from tests.cli.conftest import Command
 
 
@@ -17,7 +18,7 @@ def test_a_whole_journal_is_named_with_its_version_and_counts(
     upswing("log", "application")
     upswing("mood", "3")
     assert upswing("check").fine == (
-        f"{journal} is whole (journal version 1): 1 check-in, 1 activity, 0 applications,"
+        f"{journal} is whole (journal version {VERSION}): 1 check-in, 1 activity, 0 applications,"
         " 0 rejections.\n"
     )
 

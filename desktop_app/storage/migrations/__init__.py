@@ -16,8 +16,17 @@ def _m0001(db: Database) -> None:
     m0001_journal.apply(db)
 
 
+def _m0002(db: Database) -> None:
+    from desktop_app.storage.migrations import m0002_help  # late: off the start
+
+    m0002_help.apply(db)
+
+
 APPLICATION_ID = 0x55705377  # "UpSw"
-MIGRATIONS: tuple[tuple[str, Callable[[Database], None]], ...] = (("m0001_journal", _m0001),)
+MIGRATIONS: tuple[tuple[str, Callable[[Database], None]], ...] = (
+    ("m0001_journal", _m0001),
+    ("m0002_help", _m0002),
+)
 VERSION = len(MIGRATIONS)
 
 
