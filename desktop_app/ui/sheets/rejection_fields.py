@@ -20,7 +20,7 @@ from desktop_app.ui.sheets.rejection_state import RejectionState
 from desktop_app.ui.widgets.application_field import ApplicationField
 from desktop_app.ui.widgets.chips import ChoiceRow
 from desktop_app.ui.widgets.day_field import DayField
-from desktop_app.ui.widgets.labels import plain_label
+from desktop_app.ui.widgets.labels import labelled
 from desktop_app.ui.widgets.mood_scale import FaceForm, MoodScale
 from desktop_app.ui.widgets.note_field import NoteField
 
@@ -150,18 +150,18 @@ class RejectionFields(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(16))
-        column.addLayout(_labelled(_("Employer"), self.employer, px(4)))
+        column.addLayout(labelled(_("Employer"), self.employer, px(4)))
         pair = QHBoxLayout()
         pair.setSpacing(px(16))
         self.day.setFixedSize(px(152), px(tokens.HEIGHT_FIELD))
-        pair.addLayout(_labelled(_("Position, if you like"), self.position, px(4)), 1)
-        pair.addLayout(_labelled(_("Day"), self.day, px(4)))
+        pair.addLayout(labelled(_("Position, if you like"), self.position, px(4)), 1)
+        pair.addLayout(labelled(_("Day"), self.day, px(4)))
         column.addLayout(pair)
-        column.addLayout(_labelled(_("Stage reached"), self.stage, px(6)))
-        column.addLayout(_labelled(_("How it came"), self.channel, px(6)))
-        column.addLayout(_labelled(_("The reason given, if any"), self.reason, px(4)))
+        column.addLayout(labelled(_("Stage reached"), self.stage, px(6)))
+        column.addLayout(labelled(_("How it came"), self.channel, px(6)))
+        column.addLayout(labelled(_("The reason given, if any"), self.reason, px(4)))
         self.mood.setMaximumWidth(px(360))
-        column.addLayout(_labelled(_("Your mood now, if you like"), self.mood, px(6)))
+        column.addLayout(labelled(_("Your mood now, if you like"), self.mood, px(6)))
         column.addStretch(1)
 
     def _connect(self) -> None:
@@ -200,16 +200,6 @@ class RejectionFields(QWidget):
 
     def _on_reason_grown(self) -> None:
         self.grown.emit()
-
-
-def _labelled(words: str, field: QWidget, gap: int) -> QVBoxLayout:
-    column = QVBoxLayout()
-    column.setSpacing(gap)
-    label = plain_label(words, "small", "text2")
-    label.setBuddy(field)
-    column.addWidget(label)
-    column.addWidget(field)
-    return column
 
 
 def _folded(name: str) -> str:

@@ -4,19 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import (
-    QDialog,
-    QFrame,
-    QHBoxLayout,
-    QLayout,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from desktop_app import tokens
 from desktop_app.domain.errors import InvalidInput, UpswingError
 from desktop_app.domain.text import clean_note
 from desktop_app.i18n import _
@@ -25,7 +15,7 @@ from desktop_app.ui.sheets.rejection_fields import RejectionFields
 from desktop_app.ui.sheets.rejection_state import RejectionDrafts, RejectionState, state_of
 from desktop_app.ui.widgets.buttons import Button
 from desktop_app.ui.widgets.labels import plain_label
-from desktop_app.ui.widgets.wrapping_label import WrappingLabel
+from desktop_app.ui.widgets.sheet import Sheet
 
 if TYPE_CHECKING:
     from datetime import date
@@ -38,10 +28,9 @@ if TYPE_CHECKING:
     from desktop_app.ui.theme import Appearance
 
 DRAFT_MS = 500
-_WIDTH = 560
 
 
-class RejectionSheet(QDialog):
+class RejectionSheet(Sheet):
     """Note a rejection, or change one that was noted.
 
     Open it with ``open()``. Closing without saving keeps what was typed as a draft.
@@ -71,10 +60,12 @@ class RejectionSheet(QDialog):
             rejection: the one to change, None to note a new one.
             day: the day that a new one came, today where None.
         """
-        super().__init__(parent)
+        change = rejection is not None
+        title = _("Change this rejection") if change else _("A rejection came in")
+        lead = "" if change else _("Note it now, the rest can wait.")
+        super().__init__(appearance, title, lead, parent)
         self._services = services
         self._messages = messages
-        self._appearance = appearance
         self._rejection = rejection
         self._drafts = RejectionDrafts(services.drafts, rejection.id if rejection else None)
         today = services.recording.today()
@@ -86,7 +77,6 @@ class RejectionSheet(QDialog):
             latest,
             rejection is not None and rejection.day is None,
         )
-        self._sentence = WrappingLabel(appearance, "", tokens.SMALL, "text")
         self._autosave = QTimer(self)
         self._autosave.setSingleShot(True)
         self._autosave.setInterval(DRAFT_MS)
@@ -94,15 +84,9 @@ class RejectionSheet(QDialog):
         self._offer_draft()
         self.fields.edited.connect(self._on_edited)
         self.fields.entered.connect(self.save)
-        self.fields.grown.connect(self._on_grown)
+        self.fields.grown.connect(self.grow)
         self._autosave.timeout.connect(self._on_autosave)
-        for keys in ("Ctrl+Return", "Ctrl+Enter"):
-            QShortcut(QKeySequence(keys), self).activated.connect(self.save)
-
-    @property
-    def sentence(self) -> str:
-        """What the sheet says beside its buttons, or ""."""
-        return self._sentence.text()
+        self.on_ctrl_enter(self.save)
 
     def save(self) -> None:
         """Save and close; where something can't be taken, say so and stay."""
@@ -133,12 +117,6 @@ class RejectionSheet(QDialog):
         self._autosave.stop()
         self._on_autosave()
         super().reject()
-
-    def setVisible(self, visible: bool) -> None:
-        """Take the height that the fields need before the sheet is first seen."""
-        if visible:
-            self._on_grown()
-        super().setVisible(visible)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Begin at the employer."""
@@ -177,13 +155,9 @@ class RejectionSheet(QDialog):
         return None
 
     def _say(self, sentence: str, field: str = "") -> None:
-        self._sentence.setText(sentence)
-        self._sentence.setVisible(bool(sentence))
-        if sentence:
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
+        self.say(sentence)
         if field:
             self.fields.focus(field)
-        self._on_grown()
 
     def _offer_draft(self) -> None:
         draft = self._drafts.restore()
@@ -192,45 +166,12 @@ class RejectionSheet(QDialog):
         self._back.setVisible(back)
 
     def _build(self) -> None:
-        px, edge = self._appearance.px, self._appearance.px(tokens.PAGE_PADDING)
-        change = self._rejection is not None
-        title = _("Change this rejection") if change else _("A rejection came in")
-        self.setWindowTitle(title)
-        self._head = QVBoxLayout()
-        self._head.setSpacing(px(4))
-        self._head.addWidget(plain_label(title, "h1"))
-        if not change:
-            line = _("Note it now, the rest can wait.")
-            self._head.addWidget(plain_label(line, tone="text2"))
         self._back = self._build_back()
-        self._head.addWidget(self._back)
-        self._area = QScrollArea()
-        self._area.setFrameShape(QFrame.Shape.NoFrame)
-        self._area.setWidgetResizable(True)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.fields.setProperty("role", "page")
-        self._area.setWidget(self.fields)
-        self._foot = QHBoxLayout()
-        self._foot.setSpacing(px(8))
-        self._foot.addWidget(self._sentence, 1, Qt.AlignmentFlag.AlignVCenter)
-        self._foot.addStretch(0)
-        self._sentence.hide()
-        save = Button(
-            self._appearance, _("Save changes") if change else _("Save"), "primary", parent=self
-        )
-        save.setToolTip(_("Ctrl+Enter"))
-        cancel = Button(self._appearance, _("Cancel"), parent=self)
-        save.clicked.connect(self.save)
-        cancel.clicked.connect(self.reject)
-        self._foot.addWidget(cancel)
-        self._foot.addWidget(save)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(edge, edge - 4, edge, edge - 4)
-        outer.setSpacing(px(16))
-        outer.addLayout(self._head)
-        outer.addWidget(self._area, 1)
-        outer.addLayout(self._foot)
+        self.head.addWidget(self._back)
+        self.set_body(self.fields)
+        self.add_button(_("Cancel"), self.reject)
+        words = _("Save changes") if self._rejection else _("Save")
+        self.add_button(words, self.save, "primary").setToolTip(_("Ctrl+Enter"))
 
     def _build_back(self) -> QWidget:
         row = QWidget()
@@ -259,29 +200,3 @@ class RejectionSheet(QDialog):
         self._messages.attempt(self._drafts.drop)
         self._back.hide()
         self._say("", "employer")
-
-    def _on_grown(self) -> None:
-        """Be as high as the fields need, up to the screen's height."""
-        layout = self.layout()
-        if layout is None:
-            return
-        fresh = not self.testAttribute(Qt.WidgetAttribute.WA_Resized)
-        width = self._appearance.px(_WIDTH) if fresh else self.width()
-        margins = layout.contentsMargins()
-        inner = width - margins.left() - margins.right()
-        fields = self.fields.layout()
-        if fields is None:
-            return
-        if fresh:  # what was measured before the style sheet held
-            for child in self.fields.findChildren(QWidget):
-                child.ensurePolished()
-            for lines in (*fields.findChildren(QLayout), fields):
-                lines.invalidate()
-        needed = fields.heightForWidth(inner)
-        foot = max(self._foot.sizeHint().height(), self._foot.heightForWidth(inner))
-        around = margins.top() + margins.bottom() + self._head.sizeHint().height() + foot
-        room = self.screen().availableGeometry().height() - self._appearance.px(64)
-        height = min(needed + around + 2 * layout.spacing(), room)
-        self._area.setMinimumHeight(min(needed, self._appearance.px(160)))
-        if fresh or height > self.height():
-            self.resize(width, height)

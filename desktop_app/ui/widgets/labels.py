@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -26,6 +26,17 @@ def plain_label(
         label.setProperty("strong", "true")
     label.setWordWrap(wrap)
     return label
+
+
+def labelled(words: str, field: QWidget, gap: int) -> QVBoxLayout:
+    """Return a field below its label, ``gap`` pixels apart."""
+    column = QVBoxLayout()
+    column.setSpacing(gap)
+    label = plain_label(words, "small", "text2")
+    label.setBuddy(field)
+    column.addWidget(label)
+    column.addWidget(field)
+    return column
 
 
 class ElidedLabel(QLabel):

@@ -63,6 +63,10 @@ class DayLayout:
         self._column.insertWidget(1, above)
         self._main.insertWidget(2, below)
 
+    def add_notices(self, board: QWidget) -> None:
+        """Put the notices between the header and the columns."""
+        self._column.insertWidget(1, board)
+
     def add_side(self, side: SideColumn) -> None:
         """Put the side column into its place."""
         self._columns.replaceWidget(self._place, side)

@@ -32,11 +32,13 @@ if TYPE_CHECKING:
     from desktop_app.ui.pages.today.entries_card import EntriesCard
     from desktop_app.ui.pages.today.momentum_card import MomentumCard
     from desktop_app.ui.pages.today.next_steps_card import NextStepsCard
+    from desktop_app.ui.pages.today.notices.board import NoticeBoard
     from desktop_app.ui.pages.today.side_column import SideColumn
     from desktop_app.ui.theme import Appearance
 
 LOW_BELOW = 740
 _CHECK_IN_TABLES = frozenset({"check_in", "check_in_feeling"})
+_ALL_TABLES = frozenset({"search", "search_pause", "setting", "activity_kind"})
 _DAY_TABLES = frozenset({"activity", "check_in", "check_in_feeling", "day_mark", "rejection"})
 
 
@@ -47,6 +49,7 @@ class TodayPage(Page):
         rejection_asked: the person wants to note a rejection that came on this day.
         rejection_opened: the id of a rejection that the person wants to see.
         why_asked: the day whose momentum the person wants explained.
+        action_asked: the name of an action of the window that the person wants done.
         minutes_asked: the id and minutes of an activity whose minutes the person wants changed.
     """
 
@@ -55,6 +58,7 @@ class TodayPage(Page):
     rejection_opened = Signal(int)
     why_asked = Signal(object)
     minutes_asked = Signal(int, int)
+    action_asked = Signal(str)
 
     def __init__(
         self,
@@ -79,6 +83,7 @@ class TodayPage(Page):
         self.activity = ActivityCard(services, messages, appearance)
         self._entries: EntriesCard | None = None
         self._side: SideColumn | None = None
+        self._notices: NoticeBoard | None = None
         self._greeting: tuple[QWidget, QWidget] | None = None
         self._layout = DayLayout(self, appearance, self.header, self.check_in, self.activity)
         self._connect()
@@ -120,7 +125,13 @@ class TodayPage(Page):
 
     def complete(self) -> None:
         """Make what the first moment did without."""
+        from desktop_app.ui.pages.today.notices.board import NoticeBoard
+
         self.side.show()
+        look = self._appearance
+        self._notices = NoticeBoard(self._services, self._messages, look, self.action_asked.emit)
+        self._layout.add_notices(self._notices)
+        self._notices.show_day(self._day)
         self._show_entries(self._services.activities.of_day(self._day))
 
     @property
@@ -154,10 +165,14 @@ class TodayPage(Page):
         self._show_activities()
         if self._side is not None:
             self._side.show_day(self._day)
+        if self._notices is not None:
+            self._notices.show_day(self._day)
 
     def take_change(self, changed: Changed) -> None:
         """Refresh the cards that a change concerns."""
-        if not self.isVisible() or changed.tables & {"search", "setting", "activity_kind"}:
+        if self._notices is not None:
+            self._notices.take_change(changed)
+        if not self.isVisible() or changed.tables & _ALL_TABLES:
             super().take_change(changed)
             return
         concerns = self._day in changed.days

@@ -1,0 +1,72 @@
+"""Chooses what Today says: the first of its sources that has something to say."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop_app.ui.pages.today.notices.card import NoticeCard
+from desktop_app.ui.pages.today.notices.pause import PauseNotice
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+
+    from desktop_app.domain.changes import Changed
+    from desktop_app.services.bundle import Services
+    from desktop_app.ui.messages import Messages
+    from desktop_app.ui.pages.today.notices.notice import NoticeSource
+    from desktop_app.ui.theme import Appearance
+
+# The most pressing first.
+SOURCES: tuple[type[NoticeSource], ...] = (PauseNotice,)
+
+
+class NoticeBoard(QWidget):
+    """Holds one notice, or nothing and no room."""
+
+    def __init__(
+        self,
+        services: Services,
+        messages: Messages,
+        appearance: Appearance,
+        run: Callable[[str], None],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._services = services
+        self._appearance = appearance
+        self._sources = [source(services, messages, run) for source in SOURCES]
+        self._card: NoticeCard | None = None
+        self._day: date | None = None
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self.hide()
+
+    @property
+    def card(self) -> NoticeCard | None:
+        """What is shown."""
+        return self._card
+
+    def show_day(self, day: date) -> None:
+        """Say what there is to say while a day is shown."""
+        self._day = day
+        today = self._services.days.today()
+        found = (source.notice(day, today) for source in self._sources)
+        notice = next((one for one in found if one is not None), None)
+        if self._card is not None:
+            if notice is not None and self._card.notice[:2] == notice[:2]:
+                return  # the same words: their buttons do the same
+            self._card.hide()
+            self._card.deleteLater()
+            self._card = None
+        if notice is not None:
+            self._card = NoticeCard(self._appearance, notice, self)
+            self._column.addWidget(self._card)
+        self.setVisible(notice is not None)
+
+    def take_change(self, changed: Changed) -> None:
+        """Look again where a change concerns a source."""
+        if self._day is not None and any(one.concerned(changed) for one in self._sources):
+            self.show_day(self._day)

@@ -1,0 +1,68 @@
+"""The frame of a notice."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop_app import tokens
+from desktop_app.i18n import _
+from desktop_app.ui.widgets.buttons import Button, IconButton
+from desktop_app.ui.widgets.flow_box import FlowBox
+from desktop_app.ui.widgets.wrapping_label import WrappingLabel
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
+    from desktop_app.ui.pages.today.notices.notice import Notice
+    from desktop_app.ui.theme import Appearance
+
+
+class NoticeCard(QFrame):
+    """Shows one notice; made anew for each."""
+
+    def __init__(
+        self, appearance: Appearance, notice: Notice, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._notice = notice
+        self.setProperty("role", "notice")
+        self.setAccessibleName(notice.sentence)
+        px = appearance.px
+        row = QHBoxLayout(self)
+        row.setContentsMargins(px(tokens.CARD_PADDING), px(12), px(12), px(12))
+        row.setSpacing(px(8))
+        words = QVBoxLayout()
+        words.setSpacing(px(2))
+        words.addWidget(WrappingLabel(appearance, notice.sentence, tokens.BODY))
+        if notice.more:
+            words.addWidget(WrappingLabel(appearance, notice.more, tokens.SMALL, "text2"))
+        if notice.answers:
+            answers = FlowBox(px(8), px(8))
+            for answer in notice.answers:
+                button = Button(appearance, answer.words, answer.kind, small=True)
+                button.clicked.connect(answer.chosen)
+                answers.add(button)
+            words.addSpacing(px(8))
+            words.addWidget(answers)
+        row.addLayout(words, 1)
+        if notice.closed is not None:
+            cross = IconButton(appearance, "x", _("Not now"), edge=24)
+            cross.clicked.connect(notice.closed)
+            row.addWidget(cross, 0, Qt.AlignmentFlag.AlignTop)
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, notice.sentence))
+
+    @property
+    def notice(self) -> Notice:
+        """What it says."""
+        return self._notice
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Esc inside it close it."""
+        if event.key() == Qt.Key.Key_Escape and self._notice.closed is not None:
+            self._notice.closed()
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,154 @@
+"""A sheet over the window: title, fields that scroll where they must, a sentence and buttons."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QLayout,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop_app import tokens
+from desktop_app.ui.widgets.buttons import Button
+from desktop_app.ui.widgets.labels import plain_label
+from desktop_app.ui.widgets.wrapping_label import WrappingLabel
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from desktop_app.ui.theme import Appearance
+
+_WIDTH = 560
+
+
+class Sheet(QDialog):
+    """The frame of a sheet; open it with ``open()``.
+
+    Its body takes the height that it needs, up to the screen's, and scrolls beyond that.
+    """
+
+    def __init__(
+        self,
+        appearance: Appearance,
+        title: str,
+        lead: str = "",
+        parent: QWidget | None = None,
+        *,
+        width: int = _WIDTH,
+    ) -> None:
+        """Make an empty sheet.
+
+        Args:
+            appearance: the look to follow.
+            title: its title, in the window's frame as well.
+            lead: a sentence below the title, or "".
+            parent: the window that it belongs to.
+            width: its first width in pixels at usual text size.
+        """
+        super().__init__(parent)
+        self._appearance = appearance
+        self._first_width = width
+        self._body: QWidget | None = None
+        self._sentence = WrappingLabel(appearance, "", tokens.SMALL, "text")
+        self.setWindowTitle(title)
+        px, edge = appearance.px, appearance.px(tokens.PAGE_PADDING)
+        self.head = QVBoxLayout()
+        self.head.setSpacing(px(4))
+        self.head.addWidget(plain_label(title, "h1", wrap=True))
+        if lead:
+            self.head.addWidget(plain_label(lead, tone="text2", wrap=True))
+        self._area = QScrollArea()
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setWidgetResizable(True)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._foot = QHBoxLayout()
+        self._foot.setSpacing(px(8))
+        self._foot.addWidget(self._sentence, 1, Qt.AlignmentFlag.AlignVCenter)
+        self._foot.addStretch(0)
+        self._sentence.hide()
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(edge, edge - 4, edge, edge - 4)
+        outer.setSpacing(px(16))
+        outer.addLayout(self.head)
+        outer.addWidget(self._area, 1)
+        outer.addLayout(self._foot)
+
+    @property
+    def sentence(self) -> str:
+        """What the sheet says beside its buttons, or ""."""
+        return self._sentence.text()
+
+    def set_body(self, body: QWidget) -> None:
+        """Put the fields in; they need a layout."""
+        body.setProperty("role", "page")
+        self._area.setWidget(body)
+        self._body = body
+
+    def add_button(
+        self, words: str, pressed: Callable[[], object], kind: str = "plain", *, left: bool = False
+    ) -> Button:
+        """Add a button at the right of the foot, or at its left, and return it."""
+        button = Button(self._appearance, words, kind, parent=self)
+        button.clicked.connect(pressed)
+        if left:
+            self._foot.insertWidget(0, button)
+        else:
+            self._foot.addWidget(button)
+        return button
+
+    def on_ctrl_enter(self, pressed: Callable[[], object]) -> None:
+        """Call a function at Ctrl+Enter, wherever the focus is."""
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            QShortcut(QKeySequence(keys), self).activated.connect(pressed)
+
+    def say(self, sentence: str) -> None:
+        """Show a sentence beside the buttons, to a screen reader too; "" takes it away."""
+        self._sentence.setText(sentence)
+        self._sentence.setVisible(bool(sentence))
+        if sentence:
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
+        self.grow()
+
+    def setVisible(self, visible: bool) -> None:
+        """Take the height that the body needs before the sheet is first seen."""
+        if visible:
+            self.grow()
+        super().setVisible(visible)
+
+    def grow(self) -> None:
+        """Be as high as the body needs, up to the screen's height; never become lower."""
+        layout, body = self.layout(), self._body
+        inside = body.layout() if body is not None else None
+        if layout is None or body is None or inside is None:
+            return
+        fresh = not self.testAttribute(Qt.WidgetAttribute.WA_Resized)
+        screen = self.screen().availableGeometry()
+        wanted = min(self._appearance.px(self._first_width), screen.width())
+        width = wanted if fresh else self.width()
+        margins = layout.contentsMargins()
+        inner = width - margins.left() - margins.right()
+        if fresh:  # what was measured before the style sheet held
+            for child in body.findChildren(QWidget):
+                child.ensurePolished()
+            for lines in (*inside.findChildren(QLayout), inside):
+                lines.invalidate()
+        needed = inside.heightForWidth(inner)
+        if needed < 0:
+            needed = inside.sizeHint().height()
+        foot = max(self._foot.sizeHint().height(), self._foot.heightForWidth(inner))
+        head = max(self.head.sizeHint().height(), self.head.heightForWidth(inner))
+        around = margins.top() + margins.bottom() + head + foot
+        room = screen.height() - self._appearance.px(64)
+        height = min(needed + around + 2 * layout.spacing(), room)
+        self._area.setMinimumHeight(min(needed, self._appearance.px(160)))
+        if fresh or height > self.height():
+            self.resize(width, height)
