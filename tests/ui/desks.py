@@ -60,8 +60,9 @@ class WindowDesk:
 
     def settle(self) -> None:
         """Let what waits for the event loop happen."""
-        QCoreApplication.processEvents()
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        for _turn in range(2):  # a layout may ask for another one
+            QCoreApplication.processEvents()
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         QCoreApplication.processEvents()
 
     def close(self) -> None:

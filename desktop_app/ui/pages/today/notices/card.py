@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app import tokens
 from desktop_app.i18n import _
@@ -15,10 +15,12 @@ from desktop_app.ui.widgets.flow_box import FlowBox
 from desktop_app.ui.widgets.wrapping_label import WrappingLabel
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
 
     from desktop_app.ui.pages.today.notices.notice import Notice
     from desktop_app.ui.theme import Appearance
+
+_LEAST_WORDS = 460
 
 
 class NoticeCard(QFrame):
@@ -34,21 +36,26 @@ class NoticeCard(QFrame):
         px = appearance.px
         row = QHBoxLayout(self)
         row.setContentsMargins(px(tokens.CARD_PADDING), px(12), px(12), px(12))
-        row.setSpacing(px(8))
+        row.setSpacing(px(12))
         words = QVBoxLayout()
         words.setSpacing(px(2))
+        words.addStretch(1)
         words.addWidget(WrappingLabel(appearance, notice.sentence, tokens.BODY))
         if notice.more:
             words.addWidget(WrappingLabel(appearance, notice.more, tokens.SMALL, "text2"))
-        if notice.answers:
-            answers = FlowBox(px(8), px(8))
-            for answer in notice.answers:
-                button = Button(appearance, answer.words, answer.kind, small=True)
-                button.clicked.connect(answer.chosen)
-                answers.add(button)
-            words.addSpacing(px(8))
-            words.addWidget(answers)
-        row.addLayout(words, 1)
+        words.addStretch(1)
+        self._both = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._both.setSpacing(px(12))
+        self._both.addLayout(words, 1)
+        self._answers = FlowBox(px(8), px(8))
+        for answer in notice.answers:
+            button = Button(appearance, answer.words, answer.kind, small=True)
+            button.clicked.connect(answer.chosen)
+            self._answers.add(button)
+        self._both.addWidget(self._answers, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._answers.setVisible(bool(notice.answers))
+        self._least_beside = px(_LEAST_WORDS)
+        row.addLayout(self._both, 1)
         if notice.closed is not None:
             cross = IconButton(appearance, "x", _("Not now"), edge=24)
             cross.clicked.connect(notice.closed)
@@ -59,6 +66,15 @@ class NoticeCard(QFrame):
     def notice(self) -> Notice:
         """What it says."""
         return self._notice
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the answers beside the words where there is room, else below them."""
+        super().resizeEvent(event)
+        beside = self.width() - self._answers.sizeHint().width() >= self._least_beside
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._both.setDirection(across if beside else down)
+        policy = QSizePolicy.Policy
+        self._answers.setSizePolicy(policy.Maximum if beside else policy.Preferred, policy.Minimum)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Esc inside it close it."""
