@@ -70,6 +70,8 @@ class Commands:
             "rejection": lambda: dialogs.note_rejection(window.today.day),
             "today": window.go_to_today,
             "about": dialogs.tell_about,
+            "keys": lambda: dialogs.show_keys(self._book, window.letter_mode),
+            "palette": self._open_palette,
         }
         return does.get(name)
 
@@ -96,6 +98,16 @@ class Commands:
             self._messages.say(
                 _("A screen reader needs the letters, so they log with Alt: Alt+A, Alt+4.")
             )
+
+    def _open_palette(self) -> None:
+        from desktop_app.ui.palette.finding import actions
+        from desktop_app.ui.palette.palette import Palette
+
+        window = self._window
+        sources = [actions(self._book, self, window.letter_mode)]
+        palette = Palette(window.appearance, sources, window.ground)
+        palette.closed.connect(palette.deleteLater)
+        palette.open()
 
     def _set(self, name: str, text: str) -> None:
         today = self._services.days.today()

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QDialog, QMainWindow
 
     from desktop_app.services.bundle import Services
+    from desktop_app.ui.actions.book import ActionBook
     from desktop_app.ui.messages import Messages
     from desktop_app.ui.theme import Appearance
 
@@ -85,6 +86,12 @@ class Dialogs:
 
         dialog.intValueSelected.connect(change)
         _open(dialog)
+
+    def show_keys(self, book: ActionBook, mode: str) -> None:
+        """Show every key."""
+        from desktop_app.ui.sheets.keys_sheet import KeysSheet
+
+        _open(KeysSheet(book, mode, self._appearance, self._window))
 
     def tell_about(self) -> None:
         """Tell the version, what it is, where the journal lies, and the licences."""

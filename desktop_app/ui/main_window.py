@@ -45,7 +45,7 @@ class MainWindow(QMainWindow):
     def __init__(self, services: Services, appearance: Appearance) -> None:
         super().__init__()
         self._services = services
-        self._appearance = appearance
+        self.appearance = appearance
         self._messages = Messages(self)
         self._closed = False
         self.book = ActionBook(services)
@@ -65,7 +65,7 @@ class MainWindow(QMainWindow):
         row.addWidget(self._sidebar)
         row.addWidget(self.stack, 1)
         self.setCentralWidget(ground)
-        self._ground = ground
+        self.ground = ground
         self._toasts: Toasts | None = None
         self._day_timer = QTimer(self)
         self._day_timer.setInterval(DAY_CHECK_MS)
@@ -85,8 +85,13 @@ class MainWindow(QMainWindow):
             from desktop_app.ui.toasts import Toasts  # late: off the start
 
             upkeep = self._services.upkeep
-            self._toasts = Toasts(self._appearance, self._ground, upkeep, self.commands.undo)
+            self._toasts = Toasts(self.appearance, self.ground, upkeep, self.commands.undo)
         return self._toasts
+
+    @property
+    def letter_mode(self) -> str:
+        """How letters and digits count now, as ``KeyReader.mode`` tells it."""
+        return self._keys.mode
 
     def show_page(self, name: str) -> Page:
         """Show a page by name and return it."""
@@ -149,7 +154,7 @@ class MainWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Stand in one column, with a strip of icons, in a narrow window."""
         super().resizeEvent(event)
-        narrow = self.width() < self._appearance.px(tokens.ONE_COLUMN_BELOW)
+        narrow = self.width() < self.appearance.px(tokens.ONE_COLUMN_BELOW)
         self._sidebar.set_icons_only(narrow)
         self.today.set_narrow(narrow)
 
@@ -215,7 +220,7 @@ class MainWindow(QMainWindow):
 
     def _take_settings(self) -> None:
         choice = self._services.settings.get("appearance")
-        self._appearance.set_choice(choice)
+        self.appearance.set_choice(choice)
         self.menus.show_appearance(choice)
         self.menus.show_keys()
         self._take_letters()

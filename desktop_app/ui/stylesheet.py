@@ -27,8 +27,8 @@ def style_sheet(theme: Theme, scale: float = 1.0) -> str:
     """Return the style sheet of a theme.
 
     Properties it knows: ``role`` on labels (LABEL_ROLES; body needs none) and frames (card,
-    panel, notice, slate, line), ``tone`` on labels (TONES), ``strong`` on labels, ``kind`` on push
-    buttons (primary, quiet, link, slate) and ``size`` (small) on push buttons.
+    panel, notice, slate, palette, line), ``tone`` on labels (TONES), ``strong`` on labels, ``kind``
+    on push buttons (primary, quiet, link, slate) and ``size`` (small) on push buttons.
 
     Args:
         theme: the colours.
@@ -81,6 +81,8 @@ QFrame[role="panel"]{{background:{theme.surface};border:0;border-left:1px solid 
 QFrame[role="notice"]{{background:{theme.accent_weak};border:0;
  border-radius:{tokens.RADIUS_FIELD}px}}
 QFrame[role="slate"]{{background:{theme.slate_weak};border:1px solid {theme.slate_soft};
+ border-radius:{tokens.RADIUS_CARD}px}}
+QFrame[role="palette"]{{background:{theme.surface};border:1px solid {theme.border_strong};
  border-radius:{tokens.RADIUS_CARD}px}}
 QFrame[role="line"]{{background:{theme.border};border:0;max-height:1px;min-height:1px}}
 QFrame[role="sidebar"]{{background:{theme.sidebar};border:0;

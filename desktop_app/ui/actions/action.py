@@ -10,13 +10,14 @@ class Action(NamedTuple):
 
     Attributes:
         name: what it is called in code and in the person's own keys, such as ``page:today``.
-        label: its words, with the mnemonic and the dots of a menu.
+        label: its words as in a menu, with mnemonic and dots; && stands for &.
         group: the name of the group that it stands in (specs.GROUPS).
         keys: the keys it has until the person chooses others: single characters, or chords and
             function keys as QKeySequence writes them.
         page: the page on which its single characters count; "" for every page.
         menu: the menu that it stands in, or "".
         only_here: whether it can only be done while its page is in sight.
+        icon: its icon in the palette, or "" for that of its group.
         choice: the group of menu items of which one is checked, or "".
     """
 
@@ -28,11 +29,12 @@ class Action(NamedTuple):
     menu: str = ""
     only_here: bool = False
     choice: str = ""
+    icon: str = ""
 
     @property
     def words(self) -> str:
         """The label without mnemonic and dots."""
-        return self.label.replace("&", "").removesuffix("…")
+        return "&".join(part.replace("&", "") for part in self.label.split("&&")).removesuffix("…")
 
 
 def is_letter(key: str) -> bool:

@@ -66,8 +66,13 @@ class ActionBook:
 
     def _kinds(self) -> list[Action]:
         return [
-            Action(f"{LOG}{kind.name}", kind_label(kind), "log", (kind.key.upper(),), "today")
-            if kind.key
-            else Action(f"{LOG}{kind.name}", kind_label(kind), "log", (), "today")
+            Action(
+                f"{LOG}{kind.name}",
+                kind_label(kind).replace("&", "&&"),
+                "log",
+                (kind.key.upper(),) if kind.key else (),
+                "today",
+                icon=kind.icon,
+            )
             for kind in self._services.activities.kinds()
         ]

@@ -57,6 +57,7 @@ def menus() -> dict[str, str]:
 
 # Where a line stands in a menu, before the action named.
 LINES_BEFORE = ("quit", "rejection", "day_before")
+MOOD_ICONS = ("mood-sad-2", "mood-sad", "mood-empty", "mood-smile", "mood-happy")
 # Each page says whether it offers these.
 ON_SOME = frozenset({"find"})
 
@@ -73,7 +74,7 @@ def window_actions() -> Iterator[Action]:
     )
     yield Action("find", _("&Search on this page"), "edit", ("/", "Ctrl+F"), menu="edit")
     for page in pages():
-        yield Action(f"page:{page.name}", page.label, "go", (page.keys,), menu="go")
+        yield Action(f"page:{page.name}", page.label, "go", (page.keys,), menu="go", icon=page.icon)
     yield Action(
         "day_before", _("The day &before"), "day", ("Alt+Left",), "today", "go", only_here=True
     )
@@ -87,13 +88,15 @@ def window_actions() -> Iterator[Action]:
         ("dark", _("&Dark")),
     ):
         yield Action(f"appearance:{choice}", label, "view", menu="view", choice="appearance")
+    yield Action("keys", _("&Keys"), "help", ("F1", "?"), menu="help")
+    yield Action("palette", _("&Find an action…"), "help", ("Ctrl+K",), menu="help")
     yield Action("about", _("&About Upswing"), "help", menu="help")
 
 
 def _day() -> Iterator[Action]:
     for mood in MOODS:
         label = _("Mood: {word}").format(word=mood_word(mood))
-        yield Action(f"mood:{mood}", label, "day", (str(mood),), "today")
+        yield Action(f"mood:{mood}", label, "day", (str(mood),), "today", icon=MOOD_ICONS[mood - 1])
     yield Action("energy", _("Energy, then 1 to 5"), "day", ("E",), "today")
     yield Action("feelings", _("Feelings"), "day", ("W",), "today")
     yield Action("note", _("Note"), "day", ("T",), "today")

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
+from desktop_app.domain.matching import folded, rank
 from desktop_app.ui.models.table import OBJECT_ROLE
 
 if TYPE_CHECKING:
@@ -36,11 +37,7 @@ class ApplicationMatches(QAbstractListModel):
     def set_applications(self, applications: Sequence[Application]) -> None:
         """Take the applications to look through, those to prefer first; none is shown yet."""
         self.beginResetModel()
-        # A blank before each word, so that the beginning of a word is one plain search.
-        self._known = [
-            (one, " " + " ".join(f"{one.employer} {one.position}".casefold().split()))
-            for one in applications
-        ]
+        self._known = [(one, folded(f"{one.employer} {one.position}")) for one in applications]
         self._shown = []
         self.endResetModel()
 
@@ -83,16 +80,10 @@ class ApplicationMatches(QAbstractListModel):
         self._sure = False
         if not words:
             return []
-        start = " " + " ".join(words)
         ranks: tuple[list[Application], list[Application], list[Application]] = ([], [], [])
-        for one, text in self._known:
-            if not all(word in text for word in words):
-                continue
-            if text.startswith(start):
-                ranks[0].append(one)
-            elif all(f" {word}" in text for word in words):
-                ranks[1].append(one)
-            else:
-                ranks[2].append(one)
+        for one, name in self._known:
+            fits = rank(words, name)
+            if fits is not None:
+                ranks[fits].append(one)
         self._sure = bool(ranks[0] or ranks[1])
         return [one for rank in ranks for one in rank]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from desktop_app.domain.kinds import kind_label
 from desktop_app.domain.mood import mood_word
 from desktop_app.i18n import _
+from desktop_app.ui.actions.specs import MOOD_ICONS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,8 +16,6 @@ if TYPE_CHECKING:
 
     from desktop_app.domain.entries import Activity, CheckIn, DayMark, Rejection
     from desktop_app.domain.kinds import ActivityKind
-
-_MOOD_ICONS = ("mood-sad-2", "mood-sad", "mood-empty", "mood-smile", "mood-happy")
 
 
 @dataclass(frozen=True)
@@ -82,7 +81,7 @@ def _check_in_entry(check_in: CheckIn) -> Entry:
     quiet = " · ".join(
         part for part in (", ".join(check_in.feelings), check_in.note.replace("\n", " ")) if part
     )
-    icon = _MOOD_ICONS[check_in.mood - 1] if check_in.mood else "mood-smile"
+    icon = MOOD_ICONS[check_in.mood - 1] if check_in.mood else "mood-smile"
     return Entry("check_in", check_in.id, "", icon, words, quiet)
 
 

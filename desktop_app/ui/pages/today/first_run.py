@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop_app import tokens
 from desktop_app.i18n import _
+from desktop_app.ui.widgets.flow_box import FlowBox
 from desktop_app.ui.widgets.key_cap import KeyCap
 from desktop_app.ui.widgets.labels import plain_label
 
@@ -28,19 +29,29 @@ def welcome(appearance: Appearance) -> QWidget:
 
 
 def hints(appearance: Appearance) -> QWidget:
-    """Return the facts of the first run, below the cards."""
+    """Return the facts of the first run, below the cards, in as many lines as they need."""
+    px = appearance.px
     holder = QWidget()
     row = QHBoxLayout(holder)
-    px = appearance.px
     row.setContentsMargins(px(tokens.CARD_PADDING), 0, 0, 0)
-    row.setSpacing(px(8))
+    lines = FlowBox(px(20), px(8))
     for key, words in (
+        ("?", _("all keys")),
         ("R", _("A rest day leaves momentum unchanged.")),
         (_("Ctrl Z"), _("Undo")),
+        ("", _("Everything stays in one file here.")),
     ):
-        row.addWidget(KeyCap(appearance, key))
-        row.addWidget(plain_label(words, "small", "text2"))
-        row.addSpacing(px(12))
-    row.addWidget(plain_label(_("Everything stays in one file here."), "small", "text2"))
-    row.addStretch(1)
+        lines.add(_hint(appearance, key, words))
+    row.addWidget(lines, 1)
     return holder
+
+
+def _hint(appearance: Appearance, key: str, words: str) -> QWidget:
+    hint = QWidget()
+    row = QHBoxLayout(hint)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(appearance.px(8))
+    if key:
+        row.addWidget(KeyCap(appearance, key))
+    row.addWidget(plain_label(words, "small", "text2"))
+    return hint

@@ -1,0 +1,1 @@
+"""The command palette: every action, and what else is found by its words."""

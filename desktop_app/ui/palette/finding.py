@@ -1,0 +1,89 @@
+"""What the palette finds: things that fit the typed words, from several sources."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple
+
+from desktop_app.domain.matching import folded, rank
+from desktop_app.ui.actions.specs import groups
+from desktop_app.ui.actions.words import shown_keys
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from desktop_app.ui.actions.book import ActionBook
+    from desktop_app.ui.commands import Commands
+
+MOST = 60
+
+
+class Found(NamedTuple):
+    """One line of the palette.
+
+    Attributes:
+        icon: its icon.
+        words: what it is.
+        quiet: what kind of thing, or what more there is to say.
+        keys: the keys that do the same, as key caps show them.
+        chosen: does or shows it.
+    """
+
+    icon: str
+    words: str
+    quiet: str
+    keys: tuple[str, ...]
+    chosen: Callable[[], object]
+
+    @property
+    def sentence(self) -> str:
+        """The whole line, for screen readers."""
+        return ", ".join(part for part in (self.words, self.quiet, " ".join(self.keys)) if part)
+
+
+def find(typed: str, sources: list[Callable[[str], list[Found]]]) -> list[Found]:
+    """Return what fits the typed words, source by source, at most 60."""
+    return [found for source in sources for found in source(typed)][:MOST]
+
+
+def actions(book: ActionBook, commands: Commands, mode: str) -> Callable[[str], list[Found]]:
+    """Return the source of everything that can be done now, by its words or its group's."""
+    titles = groups()
+    known = [
+        (folded(action.words), folded(f"{titles[action.group]} {action.words}"), action)
+        for action in sorted(book.all(), key=lambda one: list(titles).index(one.group))
+        if action.name not in _NOT_HERE and commands.can(action)
+    ]
+
+    def source(typed: str) -> list[Found]:
+        words = typed.casefold().split()
+        ranked: list[tuple[int, int, Found]] = []
+        for place, (name, whole, action) in enumerate(known):
+            fits = rank(words, name)
+            if fits is None and rank(words, whole) is not None:
+                fits = 3
+            if fits is not None:
+                keys = tuple(shown_keys(book.keys_of(action), mode))
+                line = Found(
+                    action.icon or _ICONS.get(action.group, "arrow-right"),
+                    action.words,
+                    titles[action.group],
+                    keys,
+                    partial(commands.run, action.name),
+                )
+                ranked.append((fits, place, line))
+        return [line for _fits, _place, line in sorted(ranked, key=lambda one: one[:2])]
+
+    return source
+
+
+_NOT_HERE = ("palette",)
+_ICONS = {
+    "day": "sun",
+    "log": "check",
+    "rejections": "diamonds",
+    "edit": "pencil",
+    "file": "archive",
+    "view": "moon",
+    "help": "help",
+}
