@@ -38,6 +38,15 @@ def ngettext(singular: str, plural: str, n: int) -> str:
     return _catalogue.ngettext(singular, plural, n)
 
 
+def number_word(n: int) -> str:
+    """Return a number from 0 to 12 as a word, a larger one in digits."""
+    words = (
+        _("zero"), _("one"), _("two"), _("three"), _("four"), _("five"), _("six"), _("seven"),
+        _("eight"), _("nine"), _("ten"), _("eleven"), _("twelve"),
+    )  # fmt: skip
+    return words[n] if 0 <= n < len(words) else str(n)
+
+
 def month_name(month: int) -> str:
     """Return the name of a month, 1 to 12."""
     names = (

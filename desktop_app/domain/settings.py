@@ -156,10 +156,19 @@ SETTINGS: tuple[Setting, ...] = (
         "letter_keys", "auto", _choice(("auto", "on", "alt", "off"), "letter_keys"), str, False,
         "Letters and digits that log: on, with Alt, off, or on unless a screen reader is at work.",
     ),
+    Setting(
+        "silence_days", 30, _whole(7, 365, "silence_days"), str, False,
+        "Days without an answer after which the quiet review gathers an application, 7 to 365.",
+    ),
+    Setting(
+        "quiet_review", "on", _choice(("on", "off"), "quiet_review"), str, False,
+        "The quiet review of applications without an answer, at most once a week.",
+    ),
 )  # fmt: skip
 # Kept beside the settings as JSON; pages write them, and no text is read for them.
 KEPT: tuple[Setting, ...] = (
     Setting("keys", {}, _no_text, str, False, "The keys that the person chose, by action."),
+    Setting("field_rate", None, _no_text, str, False, "A rate of the field, 0 to 1, if any."),
     Setting("letters_explained", False, _no_text, str, False, "Alt with letters was explained."),
 )
 PUBLIC = ("half_life", "daily_target", "free_weekdays", "day_start_hour")

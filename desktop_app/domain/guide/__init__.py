@@ -1,0 +1,1 @@
+"""The four steps after a no: what each asks, how deep it goes, and its words."""

@@ -1,0 +1,230 @@
+"""Lessons: write, change, practise, say whether they helped, and find those that fit."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from desktop_app.domain.days import checked_day
+from desktop_app.domain.errors import InvalidInput
+from desktop_app.domain.guide.records import Lesson
+from desktop_app.domain.stages import Stage
+from desktop_app.domain.text import clean_note
+from desktop_app.i18n import _
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+    from desktop_app.services.effort import Effort
+    from desktop_app.services.recording import Recording
+    from desktop_app.storage.driver import Row
+    from desktop_app.storage.journal import Journal
+
+LESSON_LIMIT = 2000
+_KIND = "lesson"
+_SELECT = """SELECT lesson.id, lesson.text, lesson.stage, lesson.day, lesson.rejection_id,
+  lesson.helped, lesson.retired, employer.name AS employer,
+  (SELECT min(day) FROM practice WHERE lesson_id = lesson.id AND done_day IS NULL) AS practise_on,
+  (SELECT count(*) FROM practice WHERE lesson_id = lesson.id AND done_day IS NOT NULL) AS practised,
+  (SELECT max(done_day) FROM practice WHERE lesson_id = lesson.id) AS last_practised
+  FROM lesson LEFT JOIN rejection ON rejection.id = lesson.rejection_id
+  LEFT JOIN application ON application.id = rejection.application_id
+  LEFT JOIN employer ON employer.id = application.employer_id"""
+
+
+class Lessons:
+    """The bank of lessons."""
+
+    def __init__(self, journal: Journal, recording: Recording, effort: Effort) -> None:
+        self._journal = journal
+        self._recording = recording
+        self._effort = effort
+
+    def all(self) -> list[Lesson]:
+        """Return every lesson: those to practise first by day, then the others, newest first."""
+        return [
+            _lesson(row)
+            for row in self._journal.query(
+                f"{_SELECT} ORDER BY lesson.retired, practise_on IS NULL, practise_on,"
+                " lesson.day DESC, lesson.id DESC"
+            )
+        ]
+
+    def get(self, identity: int) -> Lesson | None:
+        """Return one lesson, None where it is gone."""
+        rows = self._journal.query(f"{_SELECT} WHERE lesson.id = ?", (identity,))
+        return _lesson(rows[0]) if rows else None
+
+    def any(self) -> bool:
+        """Return whether there is a lesson."""
+        return bool(self._journal.value("SELECT EXISTS (SELECT 1 FROM lesson)"))
+
+    def of_rejection(self, rejection_id: int) -> Lesson | None:
+        """Return the lesson drawn from a no, None where there is none."""
+        rows = self._journal.query(
+            f"{_SELECT} WHERE lesson.rejection_id = ? ORDER BY lesson.id LIMIT 1", (rejection_id,)
+        )
+        return _lesson(rows[0]) if rows else None
+
+    def fitting(self, stage: Stage) -> list[Lesson]:
+        """Return the lessons that fit a stage that is coming, those that helped first.
+
+        A lesson fits where it came from that stage or from none in particular.
+        """
+        fits = [one for one in self.all() if not one.retired and one.stage in (stage, None)]
+        return sorted(fits, key=lambda one: (one.helped is not True, one.stage is None))
+
+    def add(self, text: str, *, stage: Stage | None = None, day: date | None = None) -> int:
+        """Write a lesson by itself and return its id; it counts as effort.
+
+        Raises:
+            InvalidInput: no words, too many, or a day in the future.
+        """
+        words = _checked(text)
+        on = self._recording.done_on(day)
+        with self._journal.write(_("Lesson added")) as db:
+            identity = self._insert(db, words, stage, on, None)
+            self._effort.log_once(db, _KIND, on, ("lesson_id", identity))
+        return identity
+
+    def write(self, rejection_id: int, text: str, stage: Stage) -> int | None:
+        """Save the lesson of a no as it is typed, and return its id; no words take it away.
+
+        Raises:
+            InvalidInput: too many words; nothing was changed.
+        """
+        words = clean_note(text, _("Lesson"), LESSON_LIMIT).strip()
+        former = self.of_rejection(rejection_id)
+        if (former.text if former else "") == words:
+            return former.id if former else None
+        with self._journal.write(_("Lesson saved"), f"lesson:{rejection_id}") as db:
+            if former is None:
+                return self._insert(db, words, stage, self._recording.today(), rejection_id)
+            if not words:
+                db.table("lesson").delete(former.id)
+                return None
+            db.table("lesson").update(former.id, {"text": words})
+        return former.id
+
+    def change(self, identity: int, text: str) -> None:
+        """Change the words of a lesson.
+
+        Raises:
+            InvalidInput: no words, or too many.
+        """
+        words = _checked(text)
+        with self._journal.write(_("Lesson changed"), f"lesson:{identity}:text") as db:
+            db.conn.execute("UPDATE lesson SET text = ? WHERE id = ?", (words, identity))
+
+    def retire(self, identity: int, retired: bool = True) -> None:
+        """Put a lesson away, or take it out again."""
+        name = _("Lesson put away") if retired else _("Lesson taken out again")
+        with self._journal.write(name) as db:
+            db.conn.execute("UPDATE lesson SET retired = ? WHERE id = ?", (int(retired), identity))
+
+    def delete(self, identity: int) -> None:
+        """Delete a lesson; the effort of writing it stays."""
+        with self._journal.write(_("Lesson deleted")) as db:
+            db.table("lesson").delete_where("id = ?", [identity])
+
+    def helped(self, identity: int, helped: bool | None) -> None:
+        """Say whether a lesson helped, or take that back with None."""
+        value = None if helped is None else int(helped)
+        with self._journal.write(_("Lesson changed")) as db:
+            db.conn.execute("UPDATE lesson SET helped = ? WHERE id = ?", (value, identity))
+
+    def practise_on(self, identity: int, day: date | None) -> None:
+        """Plan the next practice of a lesson, or none.
+
+        Raises:
+            InvalidInput: a day outside 1970 to 2199.
+        """
+        with self._journal.write(_("Practice planned"), f"practice:{identity}") as db:
+            db.table("practice").delete_where("lesson_id = ? AND done_day IS NULL", [identity])
+            if day is not None:
+                db.table("practice").insert(
+                    {**self._recording.stamp(checked_day(day)), "lesson_id": identity}
+                )
+
+    def practised(self, identity: int, day: date | None = None) -> None:
+        """Note that a lesson was practised; what was planned for it is done with that.
+
+        Raises:
+            InvalidInput: the day lies in the future.
+        """
+        on = self._recording.done_on(day)
+        with self._journal.write(_("Practised")) as db:
+            planned = self._journal.value(
+                "SELECT id FROM practice WHERE lesson_id = ? AND done_day IS NULL ORDER BY day",
+                (identity,),
+            )
+            if planned is not None:
+                db.table("practice").update(planned, {"done_day": on.isoformat()})
+            else:
+                db.table("practice").insert(
+                    {
+                        **self._recording.stamp(on),
+                        "lesson_id": identity,
+                        "done_day": on.isoformat(),
+                    }
+                )
+
+    def log_learning(self, rejection_id: int) -> None:
+        """Log the effort of having learned from a no, once.
+
+        It is logged where something was answered or written, and is the activity that the
+        lesson belongs to.
+        """
+        written = self._journal.value(
+            "SELECT EXISTS (SELECT 1 FROM guide_answer WHERE rejection_id = ?1 AND step = 2)"
+            " OR EXISTS (SELECT 1 FROM lesson WHERE rejection_id = ?1)",
+            (rejection_id,),
+        )
+        if not written:
+            return
+        lesson = self.of_rejection(rejection_id)
+        link = ("rejection_id", rejection_id)
+        with self._journal.write(_("Lesson written")) as db:
+            self._effort.log_once(
+                db, _KIND, self._recording.today(), link, lesson_id=lesson.id if lesson else None
+            )
+
+    def _insert(
+        self, db: Database, text: str, stage: Stage | None, day: date, rejection_id: int | None
+    ) -> int:
+        inserted = db.table("lesson").insert(
+            {
+                **self._recording.stamp(day),
+                "text": text,
+                "stage": stage.value if stage else None,
+                "rejection_id": rejection_id,
+            }
+        )
+        return int(str(inserted.last_pk))
+
+
+def _checked(text: str) -> str:
+    words = clean_note(text, _("Lesson"), LESSON_LIMIT).strip()
+    if not words:
+        raise InvalidInput(_("A lesson has words."))
+    return words
+
+
+def _lesson(row: Row) -> Lesson:
+    return Lesson(
+        id=row["id"],
+        text=row["text"],
+        stage=Stage(row["stage"]) if row["stage"] else None,
+        day=_day(row["day"]),
+        rejection_id=row["rejection_id"],
+        employer=row["employer"] or "",
+        practise_on=_day(row["practise_on"]),
+        practised=row["practised"],
+        last_practised=_day(row["last_practised"]),
+        helped=None if row["helped"] is None else bool(row["helped"]),
+        retired=bool(row["retired"]),
+    )
+
+
+def _day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None

@@ -1,0 +1,117 @@
+"""The quiet review: applications without an answer for a month, gathered at most once a week."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, NamedTuple
+
+from desktop_app.domain.stages import Outcome
+from desktop_app.i18n import _
+
+if TYPE_CHECKING:
+    from desktop_app.services.recording import Recording
+    from desktop_app.services.settings import Settings
+    from desktop_app.storage.journal import Journal
+
+AT_MOST_EVERY = timedelta(days=7)
+_HINT = "quiet_review"
+_WAITING = "waiting:"
+_SILENT = """SELECT application.id, employer.name AS employer, application.position,
+  application.day, max(coalesce(application.day, ''),
+    coalesce((SELECT max(day) FROM stage_event WHERE application_id = application.id
+      AND NOT planned), ''),
+    coalesce((SELECT max(day) FROM activity WHERE application_id = application.id), ''),
+    coalesce((SELECT max(day) FROM hint_dismissed
+      WHERE hint = 'waiting:' || application.id), '')) AS last
+  FROM application JOIN employer ON employer.id = application.employer_id
+  JOIN search ON search.id = application.search_id
+  WHERE application.outcome IS NULL AND NOT application.history AND search.ended_day IS NULL
+    AND application.day IS NOT NULL
+    AND NOT EXISTS (SELECT 1 FROM stage_event WHERE application_id = application.id AND planned
+      AND day >= ?)
+  ORDER BY last, application.id"""
+
+
+class Silent(NamedTuple):
+    """An application that nothing was heard of.
+
+    Attributes:
+        application_id: the application.
+        employer, position: whom it went to.
+        sent: the day it was sent.
+        last: the day on which something last happened with it.
+        days: how many days ago that was.
+    """
+
+    application_id: int
+    employer: str
+    position: str
+    sent: date
+    last: date
+    days: int
+
+
+class QuietReview:
+    """Never marks one by itself; what is closed here can be opened again."""
+
+    def __init__(self, journal: Journal, recording: Recording, settings: Settings) -> None:
+        self._journal = journal
+        self._recording = recording
+        self._settings = settings
+
+    def silent(self) -> list[Silent]:
+        """Return what has been silent for as long as the setting says, the oldest first."""
+        today = self._recording.today()
+        least = int(self._settings.get("silence_days"))
+        found = []
+        for row in self._journal.query(_SILENT, (today.isoformat(),)):
+            last = date.fromisoformat(row["last"])
+            days = (today - last).days
+            if days >= least:
+                found.append(
+                    Silent(
+                        row["id"],
+                        row["employer"],
+                        row["position"],
+                        date.fromisoformat(row["day"]),
+                        last,
+                        days,
+                    )
+                )
+        return found
+
+    def due(self) -> bool:
+        """Return whether the review is offered: something is silent, and none was for a week."""
+        if self._settings.get("quiet_review") != "on":
+            return False
+        last = self._journal.value("SELECT max(day) FROM hint_dismissed WHERE hint = ?", (_HINT,))
+        today = self._recording.today()
+        if last is not None and today - date.fromisoformat(last) < AT_MOST_EVERY:
+            return False
+        return bool(self.silent())
+
+    def seen(self) -> None:
+        """Note that the review was offered, so that it is not for a week."""
+        with self._journal.write(_("Review seen"), undoable=False) as db:
+            db.table("hint_dismissed").insert(
+                {**self._recording.stamp(self._recording.today()), "hint": _HINT}
+            )
+
+    def still_waiting(self, application_id: int) -> None:
+        """Say that an application is still waited for: its month begins anew today."""
+        hint = f"{_WAITING}{application_id}"
+        with self._journal.write(_("Still waiting")) as db:
+            db.table("hint_dismissed").delete_where("hint = ?", [hint])
+            db.table("hint_dismissed").insert(
+                {**self._recording.stamp(self._recording.today()), "hint": hint}
+            )
+
+    def close_as_silence(self, application_id: int) -> None:
+        """Close an application as silence: an answer too."""
+        today = self._recording.today().isoformat()
+        with self._journal.write(_("Closed as silence")) as db:
+            db.conn.execute(
+                "UPDATE application SET outcome = ?, outcome_day = ?"
+                " WHERE id = ? AND outcome IS NULL",
+                (Outcome.SILENCE.value, today, application_id),
+            )
