@@ -19,12 +19,20 @@ if TYPE_CHECKING:
     from desktop_app.services.check_ins import CheckIns
     from desktop_app.services.days import Days
     from desktop_app.services.drafts import Drafts
+    from desktop_app.services.effort import Effort
+    from desktop_app.services.feedback import Feedback
+    from desktop_app.services.guide import Guide
     from desktop_app.services.importing import Importing
+    from desktop_app.services.lessons import Lessons
     from desktop_app.services.momentum import MomentumService
     from desktop_app.services.next_steps import NextSteps
+    from desktop_app.services.plans import Plans
+    from desktop_app.services.proportion import Proportion
+    from desktop_app.services.quiet_review import QuietReview
     from desktop_app.services.rejections import Rejections
     from desktop_app.services.searches import Searches
     from desktop_app.services.summary import Summary
+    from desktop_app.services.templates import Templates
     from desktop_app.services.upkeep import Upkeep
     from desktop_app.storage.journal import Journal
 
@@ -91,6 +99,62 @@ class Services:
         from desktop_app.services.rejections import Rejections
 
         return Rejections(self._journal, self.recording, self.applications)
+
+    @cached_property
+    def effort(self) -> Effort:
+        """The effort of lessons, questions and steps, logged once."""
+        from desktop_app.services.effort import Effort
+
+        return Effort(self._journal, self.recording)
+
+    @cached_property
+    def guide(self) -> Guide:
+        """The four steps."""
+        from desktop_app.services.guide import Guide
+
+        return Guide(self._journal, self.recording, self.rejections)
+
+    @cached_property
+    def lessons(self) -> Lessons:
+        """What was learned."""
+        from desktop_app.services.lessons import Lessons
+
+        return Lessons(self._journal, self.recording, self.effort)
+
+    @cached_property
+    def feedback(self) -> Feedback:
+        """What was asked of people."""
+        from desktop_app.services.feedback import Feedback
+
+        return Feedback(self._journal, self.recording, self.effort)
+
+    @cached_property
+    def templates(self) -> Templates:
+        """Drafts for what is asked."""
+        from desktop_app.services.templates import Templates
+
+        return Templates(self._journal, self.recording)
+
+    @cached_property
+    def proportion(self) -> Proportion:
+        """The person's own rate."""
+        from desktop_app.services.proportion import Proportion
+
+        return Proportion(self._journal, self.recording, self.settings)
+
+    @cached_property
+    def plans(self) -> Plans:
+        """Setback plan and weekly plan."""
+        from desktop_app.services.plans import Plans
+
+        return Plans(self._journal, self.recording)
+
+    @cached_property
+    def quiet_review(self) -> QuietReview:
+        """Applications without an answer."""
+        from desktop_app.services.quiet_review import QuietReview
+
+        return QuietReview(self._journal, self.recording, self.settings)
 
     @cached_property
     def next_steps(self) -> NextSteps:

@@ -1,0 +1,99 @@
+"""Silence is gathered quietly: after a month, once a week, never by itself."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+import pytest
+
+from desktop_app.domain.searches import Ending
+from desktop_app.domain.stages import Outcome
+from tests.journals import TODAY
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from desktop_app.services.bundle import Services
+    from tests.journals import Desk
+
+DAY = timedelta(days=1)
+
+
+def sent(desk: Desk, employer: str, day: date) -> int:
+    with desk.journal.write("Application") as db:
+        return desk.applications.begin(db, employer, "", day)
+
+
+def silent(services: Services) -> list[tuple[str, int]]:
+    return [(one.employer, one.days) for one in services.quiet_review.silent()]
+
+
+def test_what_is_silent_for_thirty_days_is_gathered_the_oldest_first(
+    services: Services, own_journal: Desk
+) -> None:
+    sent(own_journal, "Recent", TODAY - 29 * DAY)
+    sent(own_journal, "A month", TODAY - 30 * DAY)
+    sent(own_journal, "Long", TODAY - 80 * DAY)
+    assert silent(services) == [("Long", 80), ("A month", 30)]
+    assert services.quiet_review.due()
+    services.settings.set("silence_days", "60", today=TODAY)
+    assert silent(services) == [("Long", 80)]
+    services.settings.set("quiet_review", "off", today=TODAY)
+    assert not services.quiet_review.due()
+
+
+def test_it_comes_at_most_once_a_week(services: Services, own_journal: Desk) -> None:
+    sent(own_journal, "Long", TODAY - 80 * DAY)
+    services.quiet_review.seen()
+    own_journal.set_day(TODAY + 6 * DAY)
+    assert not services.quiet_review.due()
+    own_journal.set_day(TODAY + 7 * DAY)
+    assert services.quiet_review.due()
+
+
+def test_still_waiting_begins_the_month_anew(services: Services, own_journal: Desk) -> None:
+    one = sent(own_journal, "Long", TODAY - 80 * DAY)
+    services.quiet_review.still_waiting(one)
+    assert silent(services) == []
+    own_journal.set_day(TODAY + 30 * DAY)
+    assert silent(services) == [("Long", 30)]
+
+
+def test_closing_as_silence_is_one_step_and_can_be_opened_again(
+    services: Services, own_journal: Desk
+) -> None:
+    one = sent(own_journal, "Long", TODAY - 80 * DAY)
+    before = own_journal.dump()
+    services.quiet_review.close_as_silence(one)
+    closed = own_journal.applications.get(one)
+    assert closed is not None
+    assert closed.outcome is Outcome.SILENCE
+    assert silent(services) == []
+    services.upkeep.undo()
+    assert own_journal.dump() == before
+
+
+@pytest.mark.parametrize("planned", [0, 1])
+def test_what_has_a_date_ahead_is_not_silent(
+    services: Services, own_journal: Desk, planned: int
+) -> None:
+    one = sent(own_journal, "Long", TODAY - 80 * DAY)
+    with own_journal.journal.write("Stage") as db:
+        day = TODAY + 3 * DAY if planned else TODAY - 3 * DAY
+        db.table("stage_event").insert(
+            {
+                **own_journal.recording.stamp(day),
+                "application_id": one,
+                "stage": "interview",
+                "planned": planned,
+            }
+        )
+    assert silent(services) == []
+
+
+def test_an_ended_search_asks_for_nothing(services: Services, own_journal: Desk) -> None:
+    sent(own_journal, "Long", TODAY - 80 * DAY)
+    services.searches.end(Ending.ACCEPTED)
+    assert silent(services) == []
+    assert not services.quiet_review.due()
