@@ -14,6 +14,7 @@ from desktop_app.services.applications import Applications
 from desktop_app.services.check_ins import CheckIns
 from desktop_app.services.days import Days
 from desktop_app.services.drafts import Drafts
+from desktop_app.services.effort import Effort
 from desktop_app.services.momentum import MomentumService
 from desktop_app.services.next_steps import NextSteps
 from desktop_app.services.recording import Recording
@@ -57,7 +58,9 @@ class Desk:
         self.check_ins = CheckIns(self.journal, self.recording)
         self.activities = Activities(self.journal, self.recording)
         self.days = Days(self.journal, self.recording, self.settings)
-        self.next_steps = NextSteps(self.journal, self.recording)
+        self.next_steps = NextSteps(
+            self.journal, self.recording, Effort(self.journal, self.recording)
+        )
         self.drafts = Drafts(self.journal, self.recording)
         self.momentum = MomentumService(
             self.journal, self.recording, self.settings, self.rejections

@@ -96,10 +96,15 @@ class Rejection:
 
 @dataclass(frozen=True)
 class NextStep:
-    """A step to take: ``cue`` is the 'if' of an if-then plan, or "", and ``text`` the 'then'."""
+    """A step to take.
+
+    ``cue`` is the 'if' of an if-then plan, or "", and ``text`` the 'then'; ``kind`` names the kind
+    of activity that doing it is, or is "" where nobody said.
+    """
 
     id: int
     text: str
     cue: str
     due: date | None
     done: date | None
+    kind: str = ""

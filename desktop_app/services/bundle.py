@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from desktop_app.services.momentum import MomentumService
     from desktop_app.services.next_steps import NextSteps
     from desktop_app.services.plans import Plans
+    from desktop_app.services.private_pages import PrivatePages
     from desktop_app.services.proportion import Proportion
     from desktop_app.services.quiet_review import QuietReview
     from desktop_app.services.rejections import Rejections
@@ -143,6 +144,13 @@ class Services:
         return Proportion(self._journal, self.recording, self.settings)
 
     @cached_property
+    def private_pages(self) -> PrivatePages:
+        """Pages that are only the person's."""
+        from desktop_app.services.private_pages import PrivatePages
+
+        return PrivatePages(self._journal, self.recording)
+
+    @cached_property
     def plans(self) -> Plans:
         """Setback plan and weekly plan."""
         from desktop_app.services.plans import Plans
@@ -161,7 +169,7 @@ class Services:
         """Steps to take."""
         from desktop_app.services.next_steps import NextSteps
 
-        return NextSteps(self._journal, self.recording)
+        return NextSteps(self._journal, self.recording, self.effort)
 
     @cached_property
     def drafts(self) -> Drafts:

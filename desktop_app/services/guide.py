@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import datetime
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
     from desktop_app.domain.entries import Rejection
+    from desktop_app.domain.stages import Stage
     from desktop_app.services.recording import Recording
     from desktop_app.services.rejections import Rejections
     from desktop_app.storage.journal import Journal
@@ -144,18 +146,29 @@ class Guide:
         """Return at most three cards to offer, the person's own that fit the stage first."""
         rejection = self._must_be_there(rejection_id)
         own = [
-            Card(row["id"], row["text"], bool(row["own"]))
+            Card(row["id"], row["text"], True)
             for row in self._journal.query(
-                "SELECT reason_card.id, reason_card.text, reason_card.own FROM reason_card"
-                " JOIN reason ON reason.reason_card_id = reason_card.id"
-                " JOIN rejection ON rejection.id = reason.rejection_id"
-                " WHERE rejection.stage = ? AND reason_card.own"
-                " GROUP BY reason_card.id ORDER BY count(*) DESC, max(reason.id) DESC LIMIT 12",
+                "SELECT card.id, card.text, (SELECT count(*) FROM reason"
+                " WHERE reason_card_id = card.id) AS uses FROM reason_card AS card"
+                " WHERE card.own AND EXISTS"
+                " (SELECT 1 FROM json_each(card.stages) WHERE json_each.value = ?)"
+                " ORDER BY uses > 0, uses DESC, card.id DESC LIMIT 12",
                 (rejection.stage.value,),
             )
         ]
         used = {one.card.text.casefold() for one in self._reasons(rejection_id)}
         return suggested(rejection.stage, own, used)
+
+    def add_card(self, rejection_id: int, text: str) -> int:
+        """Add an own card to be sorted, and return its id; it is offered after this stage again.
+
+        Raises:
+            InvalidInput: no words, over 120 characters, or the rejection is gone.
+        """
+        words = _checked_card(text)
+        rejection = self._must_be_there(rejection_id)
+        with self._journal.write(_("Reason added")) as db:
+            return self._card(db, words, rejection.stage, own=True)
 
     def place(self, rejection_id: int, text: str, place: Place, *, own: bool = True) -> int:
         """Put a reason into a place, or move it there, and return its card's id.
@@ -169,12 +182,10 @@ class Guide:
         Raises:
             InvalidInput: no words, over 120 characters, or the rejection is gone.
         """
-        words = clean_name(text, _("Reason"), CARD_LIMIT)
-        if not words:
-            raise InvalidInput(_("A reason has words."))
-        self._must_be_there(rejection_id)
+        words = _checked_card(text)
+        rejection = self._must_be_there(rejection_id)
         with self._journal.write(_("Reason sorted")) as db:
-            card = self._card(db, words, own=own)
+            card = self._card(db, words, rejection.stage, own=own)
             db.table("reason").delete_where(
                 "rejection_id = ? AND reason_card_id = ?", [rejection_id, card]
             )
@@ -216,12 +227,22 @@ class Guide:
             )
         )
 
-    def _card(self, db: Database, words: str, *, own: bool) -> int:
-        for row in self._journal.query("SELECT id, text FROM reason_card ORDER BY id"):
+    def _card(self, db: Database, words: str, stage: Stage, *, own: bool) -> int:
+        """Return the card with these words, made where there is none; it fits the stage then."""
+        for row in self._journal.query("SELECT id, text, stages FROM reason_card ORDER BY id"):
             if row["text"].casefold() == words.casefold():
+                stages = json.loads(row["stages"])
+                if stage.value not in stages:
+                    fits = json.dumps([*stages, stage.value])
+                    db.table("reason_card").update(row["id"], {"stages": fits})
                 return int(row["id"])
         inserted = db.table("reason_card").insert(
-            {**self._recording.stamp(None), "text": words, "own": int(own)}
+            {
+                **self._recording.stamp(None),
+                "text": words,
+                "own": int(own),
+                "stages": json.dumps([stage.value]),
+            }
         )
         return int(str(inserted.last_pk))
 
@@ -260,3 +281,10 @@ class Guide:
         if found is None:
             raise InvalidInput(_("This rejection is no longer there."))
         return found
+
+
+def _checked_card(text: str) -> str:
+    words = clean_name(text, _("Reason"), CARD_LIMIT)
+    if not words:
+        raise InvalidInput(_("A reason has words."))
+    return words

@@ -9,7 +9,7 @@ from desktop_app.domain.days import checked_day
 from desktop_app.domain.errors import InvalidInput
 from desktop_app.domain.guide.records import Lesson
 from desktop_app.domain.stages import Stage
-from desktop_app.domain.text import clean_note
+from desktop_app.domain.text import clean_name, clean_note
 from desktop_app.i18n import _
 
 if TYPE_CHECKING:
@@ -21,10 +21,13 @@ if TYPE_CHECKING:
     from desktop_app.storage.journal import Journal
 
 LESSON_LIMIT = 2000
+_PRACTICE_LIMIT = 500
 _KIND = "lesson"
 _SELECT = """SELECT lesson.id, lesson.text, lesson.stage, lesson.day, lesson.rejection_id,
   lesson.helped, lesson.retired, employer.name AS employer,
   (SELECT min(day) FROM practice WHERE lesson_id = lesson.id AND done_day IS NULL) AS practise_on,
+  (SELECT note FROM practice WHERE lesson_id = lesson.id AND done_day IS NULL
+   ORDER BY day LIMIT 1) AS practice,
   (SELECT count(*) FROM practice WHERE lesson_id = lesson.id AND done_day IS NOT NULL) AS practised,
   (SELECT max(done_day) FROM practice WHERE lesson_id = lesson.id) AS last_practised
   FROM lesson LEFT JOIN rejection ON rejection.id = lesson.rejection_id
@@ -133,17 +136,27 @@ class Lessons:
         with self._journal.write(_("Lesson changed")) as db:
             db.conn.execute("UPDATE lesson SET helped = ? WHERE id = ?", (value, identity))
 
-    def practise_on(self, identity: int, day: date | None) -> None:
+    def practise_on(self, identity: int, day: date | None, how: str = "") -> None:
         """Plan the next practice of a lesson, or none.
 
+        Args:
+            identity: the lesson.
+            day: the day, which rolls on in silence if it passes; None plans none.
+            how: one thing to do then, or "".
+
         Raises:
-            InvalidInput: a day outside 1970 to 2199.
+            InvalidInput: a day outside 1970 to 2199, or a text that no file can hold.
         """
+        note = clean_name(how, _("What to practise"), _PRACTICE_LIMIT) or None
         with self._journal.write(_("Practice planned"), f"practice:{identity}") as db:
             db.table("practice").delete_where("lesson_id = ? AND done_day IS NULL", [identity])
             if day is not None:
                 db.table("practice").insert(
-                    {**self._recording.stamp(checked_day(day)), "lesson_id": identity}
+                    {
+                        **self._recording.stamp(checked_day(day)),
+                        "lesson_id": identity,
+                        "note": note,
+                    }
                 )
 
     def practised(self, identity: int, day: date | None = None) -> None:
@@ -219,6 +232,7 @@ def _lesson(row: Row) -> Lesson:
         rejection_id=row["rejection_id"],
         employer=row["employer"] or "",
         practise_on=_day(row["practise_on"]),
+        practice=row["practice"] or "",
         practised=row["practised"],
         last_practised=_day(row["last_practised"]),
         helped=None if row["helped"] is None else bool(row["helped"]),

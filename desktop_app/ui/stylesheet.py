@@ -27,8 +27,9 @@ def style_sheet(theme: Theme, scale: float = 1.0) -> str:
     """Return the style sheet of a theme.
 
     Properties it knows: ``role`` on labels (LABEL_ROLES; body needs none) and frames (card,
-    panel, notice, slate, palette, line), ``tone`` on labels (TONES), ``strong`` on labels, ``kind``
-    on push buttons (primary, quiet, link, slate) and ``size`` (small) on push buttons.
+    panel, notice, slate, tray, column, palette, foot, line), ``tone`` on labels (TONES),
+    ``strong`` on labels, ``kind`` on push buttons (primary, quiet, link, slate) and ``size``
+    (small) on push buttons.
 
     Args:
         theme: the colours.
@@ -84,6 +85,12 @@ QFrame[role="slate"]{{background:{theme.slate_weak};border:1px solid {theme.slat
  border-radius:{tokens.RADIUS_CARD}px}}
 QFrame[role="palette"]{{background:{theme.surface};border:1px solid {theme.border_strong};
  border-radius:{tokens.RADIUS_CARD}px}}
+QFrame[role="tray"]{{background:{theme.surface2};border:1px dashed {theme.border_strong};
+ border-radius:{tokens.RADIUS_FIELD}px}}
+QFrame[role="column"]{{background:{theme.sunken};border:1px solid {theme.border};
+ border-radius:{tokens.RADIUS_TILE}px}}
+QFrame[role="foot"]{{background:{theme.bg};border:0;border-top:1px solid {theme.border}}}
+QListWidget[role="board"]{{background:transparent;border:0}}
 QFrame[role="line"]{{background:{theme.border};border:0;max-height:1px;min-height:1px}}
 QFrame[role="sidebar"]{{background:{theme.sidebar};border:0;
  border-right:1px solid {theme.border}}}

@@ -117,6 +117,8 @@ def test_an_own_card_is_suggested_again_after_the_same_stage(services: Services)
     assert "The panel was seven people" not in [
         card.text for card in services.guide.suggested(no(Stage.SCREENING))
     ]
+    fresh = services.guide.add_card(second, "They paused hiring")
+    assert services.guide.suggested(second)[0].id == fresh
     services.guide.place(second, "The panel was seven people", Place.SHARED)
     assert "The panel was seven people" not in [
         card.text for card in services.guide.suggested(second)

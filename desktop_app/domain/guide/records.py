@@ -24,6 +24,7 @@ class Lesson(NamedTuple):
         rejection_id: the no that it came from, None for one that was added by itself.
         employer: whose no that was, or "".
         practise_on: the day on which it is to be practised next, None where none is set.
+        practice: how it is to be practised then, or "".
         practised: how often it was practised.
         last_practised: when last, None where never.
         helped: whether it helped, None where nobody said.
@@ -37,6 +38,7 @@ class Lesson(NamedTuple):
     rejection_id: int | None
     employer: str
     practise_on: date | None
+    practice: str
     practised: int
     last_practised: date | None
     helped: bool | None

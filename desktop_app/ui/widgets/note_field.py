@@ -20,7 +20,7 @@ _MOST_LINES = 6
 
 
 class NoteField(QPlainTextEdit):
-    """Plain text over up to six lines, then it scrolls.
+    """Plain text over a few lines, six unless said otherwise; then it scrolls.
 
     Signals:
         note_edited: the whole text, every 400 ms while it is written, or at once by flush().
@@ -38,6 +38,7 @@ class NoteField(QPlainTextEdit):
         *,
         key: str = "",
         placeholder: str = "",
+        lines: tuple[int, int] = (1, _MOST_LINES),
     ) -> None:
         """Make a field.
 
@@ -47,10 +48,12 @@ class NoteField(QPlainTextEdit):
             parent: the widget that holds it.
             key: the key that leads here, shown while the focus is elsewhere.
             placeholder: grey words in the empty field.
+            lines: how many lines it has at least and at most.
         """
         super().__init__(parent)
         self._appearance = appearance
         self._told = ""
+        self._least_lines, self._most_lines = lines
         self.setAccessibleName(name)
         self.setPlaceholderText(placeholder)
         self.setTabChangesFocus(True)
@@ -145,7 +148,8 @@ class NoteField(QPlainTextEdit):
             )
 
     def _wanted_height(self) -> int:
-        lines = min(_MOST_LINES, max(1, round(self.document().size().height())))
+        written = round(self.document().size().height())
+        lines = min(self._most_lines, max(self._least_lines, written))
         line = self.fontMetrics().lineSpacing()
         least = self._appearance.px(tokens.HEIGHT_FIELD)
         return least + (lines - 1) * line
@@ -154,7 +158,7 @@ class NoteField(QPlainTextEdit):
         height = self._wanted_height()
         if self.minimumHeight() != height or self.maximumHeight() != height:
             self.setFixedHeight(height)
-        many = self.document().size().height() > _MOST_LINES
+        many = self.document().size().height() > self._most_lines
         policy = Qt.ScrollBarPolicy
         wanted = policy.ScrollBarAsNeeded if many else policy.ScrollBarAlwaysOff
         if self.verticalScrollBarPolicy() != wanted:

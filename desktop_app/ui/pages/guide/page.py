@@ -1,0 +1,306 @@
+"""The guide: one no, four steps that can be skipped and left, saved as it is typed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop_app import tokens
+from desktop_app.domain.guide.steps import Depth, Step, main_steps, opening, step_title
+from desktop_app.i18n import _
+from desktop_app.ui.pages.guide.step_four import StepFour
+from desktop_app.ui.pages.guide.step_one import StepOne
+from desktop_app.ui.pages.guide.step_three import StepThree
+from desktop_app.ui.pages.guide.step_two import StepTwo
+from desktop_app.ui.pages.guide.stepper import Stepper
+from desktop_app.ui.pages.page import Page
+from desktop_app.ui.widgets.buttons import Button, IconButton
+from desktop_app.ui.widgets.key_cap import KeyCap
+from desktop_app.ui.widgets.labels import ElidedLabel, plain_label
+from desktop_app.ui.widgets.scroll_page import scrolling
+from desktop_app.ui.widgets.wrapping_label import WrappingLabel
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
+
+    from desktop_app.domain.changes import Changed
+    from desktop_app.services.bundle import Services
+    from desktop_app.services.guide import Case
+    from desktop_app.ui.messages import Messages
+    from desktop_app.ui.pages.guide.step_view import StepView
+    from desktop_app.ui.theme import Appearance
+
+_DRAFT = "guide:{id}:step"
+
+
+class GuidePage(Page):
+    """One no at a time; it opens where the person left it.
+
+    Signals:
+        left: the id of the no that the person leaves, saved.
+        action_asked: the name of an action of the window that the person wants done.
+    """
+
+    name = "guide"
+    left = Signal(int)
+    action_asked = Signal(str)
+
+    def __init__(
+        self,
+        services: Services,
+        messages: Messages,
+        appearance: Appearance,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._services = services
+        self._messages = messages
+        self._appearance = appearance
+        self._rejection_id = 0
+        self._case: Case | None = None
+        self._step = Step.NOT_PERSONAL
+        self.stepper = Stepper(appearance)
+        parts = (services, messages, appearance)
+        self.one = StepOne(*parts)
+        self.views: dict[Step, StepView] = {
+            Step.NOT_PERSONAL: self.one,
+            Step.LEARN: StepTwo(*parts),
+            Step.ASK: StepThree(*parts),
+            Step.FOCUS: StepFour(*parts),
+        }
+        self._title = ElidedLabel("", "h1")
+        self._strong = plain_label("", "lead", strong=True)
+        self._lead = WrappingLabel(appearance, "", tokens.LEAD, "text2")
+        self._enough = self._build_enough()
+        self._stack = QStackedWidget()
+        self.skip = Button(appearance, _("Skip step"), "quiet")
+        self.leave = Button(appearance, _("Save and close"))
+        self.go_on = Button(appearance, "", "primary")
+        self._lay_out()
+        self._connect()
+
+    @property
+    def step(self) -> Step:
+        """The step that is open."""
+        return self._step
+
+    @property
+    def view(self) -> StepView:
+        """The view of the step that is open."""
+        return self.views[self._step]
+
+    def open_case(self, rejection_id: int) -> bool:
+        """Show a no where the person left it; return whether it is still there."""
+        case = self._services.guide.case(rejection_id)
+        if case is None:
+            self._messages.say(_("This rejection is no longer there."))
+            return False
+        if rejection_id != self._rejection_id:
+            self._messages.done(self.flush)
+            for view in self.views.values():
+                view.forget()
+        self._rejection_id = rejection_id
+        self._stale = False
+        kept = self._services.drafts.get(_DRAFT.format(id=rejection_id))
+        self._case = case
+        wanted = Step(int(kept)) if kept in ("1", "2", "3", "4") else Step.NOT_PERSONAL
+        self._show_step(wanted)
+        return True
+
+    def refresh(self) -> None:
+        """Show what the journal holds now of the no."""
+        case = self._services.guide.case(self._rejection_id)
+        if case is None:
+            if self._rejection_id and self.isVisible():
+                self._messages.say(_("This rejection was deleted; Undo brings it back."))
+                self.left.emit(0)
+            return
+        self._case = case
+        self._show_case()
+
+    def take_change(self, changed: Changed) -> None:
+        """Refresh; every table of the guide concerns it."""
+        if changed.tables:
+            super().take_change(changed)
+
+    def run(self, name: str) -> None:
+        """Do an action of the guide."""
+        if name == "guide_next":
+            self._on_go_on()
+        elif name == "guide_skip":
+            self._on_skip()
+        elif name == "guide_leave":
+            self._on_leave()
+        elif name.startswith("guide_step:"):
+            self._go_to(Step(int(name.rpartition(":")[2])))
+        elif not self.view.run(name):
+            return
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Esc close, once no field has taken it."""
+        if event.key() == Qt.Key.Key_Escape:
+            self._on_leave()
+        else:
+            super().keyPressEvent(event)
+
+    def flush(self) -> None:
+        """Save what was typed and is not yet saved."""
+        if self._case is not None:
+            for view in self.views.values():
+                view.flush()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Stand in one column where the window is narrow."""
+        super().resizeEvent(event)
+        narrow = self.window().width() < self._appearance.px(tokens.ONE_COLUMN_BELOW)
+        for view in self.views.values():
+            view.set_narrow(narrow)
+
+    def _lay_out(self) -> None:
+        px, edge = self._appearance.px, self._appearance.px(tokens.PAGE_PADDING)
+        head = QHBoxLayout()
+        head.setSpacing(px(16))
+        self.back = IconButton(self._appearance, "chevron-left", _("Back"), framed=True)
+        self.close_button = IconButton(self._appearance, "x", _("Save and close"), framed=True)
+        head.addWidget(self.back)
+        head.addWidget(self._title, 1)
+        head.addWidget(self.close_button)
+        head.addWidget(KeyCap(self._appearance, _("Esc")))
+        words = QHBoxLayout()
+        words.setSpacing(px(6))
+        words.addWidget(self._strong, 0, Qt.AlignmentFlag.AlignTop)
+        words.addWidget(self._lead, 1)
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(edge, px(18), edge, px(16))
+        column.setSpacing(px(tokens.GAP_ROWS))
+        column.addLayout(head)
+        column.addWidget(self.stepper)
+        column.addLayout(words)
+        column.addWidget(self._enough)
+        column.addWidget(self._stack, 1)
+        for view in self.views.values():
+            self._stack.addWidget(view)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        middle = QWidget()
+        scrolling(middle, content)
+        whole.addWidget(middle, 1)
+        foot = QFrame()
+        foot.setProperty("role", "foot")
+        foot.setMinimumHeight(px(64))
+        row = QHBoxLayout(foot)
+        row.setContentsMargins(edge, px(12), edge, px(12))
+        row.setSpacing(px(12))
+        row.addWidget(self.skip)
+        row.addWidget(plain_label(_("Saved as you type"), "small", "text2"))
+        row.addStretch(1)
+        row.addWidget(self.leave)
+        row.addWidget(self.go_on)
+        row.addWidget(KeyCap(self._appearance, _("Ctrl Enter")))
+        whole.addWidget(foot)
+
+    def _build_enough(self) -> QWidget:
+        box = QFrame()
+        box.setProperty("role", "notice")
+        row = QHBoxLayout(box)
+        px = self._appearance.px
+        row.setContentsMargins(px(16), px(8), px(8), px(8))
+        row.addWidget(plain_label(_("Enough for today? It is saved.")), 1)
+        stop = Button(self._appearance, _("Stop here"), small=True)
+        more = Button(self._appearance, _("A little more"), "quiet", small=True)
+        stop.clicked.connect(self._on_leave)
+        more.clicked.connect(box.hide)
+        row.addWidget(stop)
+        row.addWidget(more)
+        box.hide()
+        return box
+
+    def _connect(self) -> None:
+        self.stepper.step_chosen.connect(self._go_to)
+        self.back.clicked.connect(self._on_leave)
+        self.close_button.clicked.connect(self._on_leave)
+        self.skip.clicked.connect(self._on_skip)
+        self.leave.clicked.connect(self._on_leave)
+        self.go_on.clicked.connect(self._on_go_on)
+        self.one.long_here.connect(self._enough.show)
+        for view in self.views.values():
+            view.action_asked.connect(self._on_action_asked)
+
+    def _go_to(self, step: Step) -> None:
+        if self._messages.done(self.view.flush):
+            self.view.leaving()
+            self._show_step(step)
+
+    def _show_step(self, step: Step) -> None:
+        self._step = step
+        field = _DRAFT.format(id=self._rejection_id)
+        self._messages.done(lambda: self._services.drafts.keep(field, str(int(step))))
+        self._enough.hide()
+        self._stack.setCurrentWidget(self.view)
+        if step is Step.NOT_PERSONAL:
+            self.one.enter()
+        self._show_case()
+        first = self.view.first_field()
+        if first is not None:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_case(self) -> None:
+        case = self._case
+        if case is None:
+            return
+        self._title.setText(_("The no from {employer}").format(employer=case.rejection.employer))
+        needed = main_steps(case.depth)
+        done = self._services.guide.steps_done().get(case.rejection.id, frozenset())
+        self.stepper.show_steps(self._step, done, needed)
+        strong, lead = opening(self._step)
+        self._strong.setText(strong)
+        self._lead.setText(lead)
+        self.view.show_case(case)
+        following = self._following()
+        if following is None:
+            self.go_on.setText(_("Close this one"))
+        else:
+            self.go_on.setText(_("Continue: {step}").format(step=step_title(following)))
+        self.go_on.setAccessibleName(self.go_on.text())
+        self.skip.setVisible(following is not None)
+
+    def _following(self) -> Step | None:
+        """Return the step that comes after this one for a no of this kind."""
+        assert self._case is not None
+        later = [step for step in main_steps(self._case.depth) if step > self._step]
+        return later[0] if later else None
+
+    def _on_go_on(self) -> None:
+        if self._case is None or not self._messages.done(self.view.flush):
+            return
+        following = self._following()
+        if following is not None:
+            self._go_to(following)
+            return
+        identity = self._rejection_id
+        self.view.leaving()
+        if self._messages.done(lambda: self._services.guide.close(identity)):
+            self._services.drafts.drop(_DRAFT.format(id=identity))
+            silent = self._case.depth is Depth.SILENCE
+            words = (
+                _("Closed. If they write after all, it opens again.") if silent else _("Closed.")
+            )
+            self._messages.say(words, undo=True)
+            self.left.emit(identity)
+
+    def _on_skip(self) -> None:
+        following = self._following() if self._case is not None else None
+        if following is not None:
+            self._go_to(following)
+
+    def _on_leave(self) -> None:
+        if self._messages.done(self.flush):
+            self.view.leaving()
+            self.left.emit(self._rejection_id)
+
+    def _on_action_asked(self, name: str) -> None:
+        self.action_asked.emit(name)
