@@ -83,6 +83,17 @@ def channel_label(channel: Channel) -> str:
     }[channel]
 
 
+def came_by(channel: Channel) -> str:
+    """Return how an answer came, as it follows a day: ``by email``."""
+    return {
+        Channel.EMAIL: _("by email"),
+        Channel.CALL: _("by a call"),
+        Channel.PORTAL: _("in the portal"),
+        Channel.IN_PERSON: _("in person"),
+        Channel.SILENCE: _("in silence"),
+    }[channel]
+
+
 def parse_stage(text: str) -> Stage:
     """Read the stage that a rejection came after.
 

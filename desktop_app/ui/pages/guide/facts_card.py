@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from desktop_app.domain.stages import Channel, Stage, channel_label, stage_label
+from desktop_app.domain.stages import Stage, came_by, stage_label
 from desktop_app.i18n import _, short_day
 from desktop_app.ui.widgets.card import Card
 from desktop_app.ui.widgets.labels import ElidedLabel, plain_label
@@ -101,8 +101,5 @@ def _came(rejection: Rejection, today: date) -> str:
         day = _("Today")
     else:
         day = short_day(rejection.day, today)
-    if rejection.channel is Channel.SILENCE:
-        how = _("in silence")
-    else:
-        how = channel_label(rejection.channel).lower() if rejection.channel else ""
+    how = came_by(rejection.channel) if rejection.channel else ""
     return ", ".join(part for part in (day, how) if part) or _("not said")

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop_app import tokens
 from desktop_app.domain.guide.reasons import Card as ReasonCard
 from desktop_app.domain.guide.reasons import Place, cannot_know, place_key, place_label
 from desktop_app.i18n import _
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
     from desktop_app.domain.guide.reasons import PlacedReason
     from desktop_app.ui.theme import Appearance
 
-_COLUMN, _TRAY, _FOUR_ACROSS = 132, 60, 560
+_COLUMN, _ADD, _WRITE, _FOUR_ACROSS = 148, 132, 240, 560
 
 
 class Ledger(Card):
@@ -55,21 +56,20 @@ class Ledger(Card):
     not_knowing_chosen = Signal(bool)
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
-        super().__init__(appearance, _("Sort the likely reasons"), parent=parent)
+        self.unknown = Chip(appearance, "cannot_know", cannot_know())
+        super().__init__(appearance, _("Sort the likely reasons"), self.unknown, parent)
         self._appearance = appearance
         self._columns = 0
         px = appearance.px
-        self.unknown = Chip(appearance, "cannot_know", cannot_know())
         self.unknown.clicked.connect(self._on_unknown)
         lead = WrappingLabel(
             appearance,
             _("Most noes have several causes. Drag a card, or press the letter of a column."),
-            tone="text2",
+            tokens.SMALL,
+            "text2",
         )
-        self.body.addWidget(self.unknown, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addWidget(lead)
         self.tray = ReasonList(appearance, _("Reasons to sort"), across=True)
-        self.tray.setFixedHeight(px(_TRAY))
         self._add = Button(appearance, _("Add a reason"), "quiet", icon="plus", small=True)
         self._field = QLineEdit()
         self._field.setAccessibleName(_("A reason in your words"))
@@ -78,7 +78,7 @@ class Ledger(Card):
         self._adding = QStackedWidget()
         self._adding.addWidget(self._add)
         self._adding.addWidget(self._field)
-        self._adding.setFixedWidth(px(220))
+        self._adding.setFixedWidth(px(_ADD))
         tray = QFrame()
         tray.setProperty("role", "tray")
         row = QHBoxLayout(tray)
@@ -91,6 +91,8 @@ class Ledger(Card):
         self.lists = {place: ReasonList(appearance, place_label(place)) for place in Place}
         self._frames = {place: self._framed(place) for place in Place}
         self.body.addLayout(self._grid)
+        self.foot = QVBoxLayout()
+        self.body.addLayout(self.foot)
         self._folded = [lead, tray, *self._frames.values()]
         self._last: ReasonList = self.tray
         self._connect()
@@ -124,6 +126,7 @@ class Ledger(Card):
 
     def begin_own(self) -> None:
         """Let the person write a reason."""
+        self._adding.setFixedWidth(self._appearance.px(_WRITE))
         self._adding.setCurrentWidget(self._field)
         self._field.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -141,7 +144,7 @@ class Ledger(Card):
         column.setSpacing(px(4))
         head = QHBoxLayout()
         head.setContentsMargins(px(6), 0, px(4), 0)
-        head.addWidget(plain_label(place_label(place), "small", strong=True, wrap=True), 1)
+        head.addWidget(plain_label(place_label(place), "caption", strong=True, wrap=True), 1)
         head.addWidget(KeyCap(self._appearance, place_key(place)))
         column.addLayout(head)
         column.addWidget(self.lists[place], 1)
@@ -225,8 +228,12 @@ class Ledger(Card):
         self._field.clear()
         if text:
             self.written.emit(text)
-        self._adding.setCurrentWidget(self._add)
+        self._fold_field()
 
     def _on_left(self) -> None:
         if not self._field.text().strip():
-            self._adding.setCurrentWidget(self._add)
+            self._fold_field()
+
+    def _fold_field(self) -> None:
+        self._adding.setCurrentWidget(self._add)
+        self._adding.setFixedWidth(self._appearance.px(_ADD))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app import tokens
 from desktop_app.domain.guide.steps import Depth, Step, main_steps, opening, step_title
@@ -74,7 +74,7 @@ class GuidePage(Page):
         self._strong = plain_label("", "lead", strong=True)
         self._lead = WrappingLabel(appearance, "", tokens.LEAD, "text2")
         self._enough = self._build_enough()
-        self._stack = QStackedWidget()
+        self._views = QVBoxLayout()  # hidden views take no room, as in a stack they would
         self.skip = Button(appearance, _("Skip step"), "quiet")
         self.leave = Button(appearance, _("Save and close"))
         self.go_on = Button(appearance, "", "primary")
@@ -180,9 +180,10 @@ class GuidePage(Page):
         column.addWidget(self.stepper)
         column.addLayout(words)
         column.addWidget(self._enough)
-        column.addWidget(self._stack, 1)
+        column.addLayout(self._views, 1)
         for view in self.views.values():
-            self._stack.addWidget(view)
+            view.hide()
+            self._views.addWidget(view)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
@@ -240,7 +241,10 @@ class GuidePage(Page):
         field = _DRAFT.format(id=self._rejection_id)
         self._messages.done(lambda: self._services.drafts.keep(field, str(int(step))))
         self._enough.hide()
-        self._stack.setCurrentWidget(self.view)
+        for view in self.views.values():
+            if view is not self.view:
+                view.hide()
+        self.view.show()
         if step is Step.NOT_PERSONAL:
             self.one.enter()
         self._show_case()

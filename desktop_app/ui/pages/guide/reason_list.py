@@ -31,7 +31,7 @@ from desktop_app.ui.widgets.painting import paint_box, smooth
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QFocusEvent, QPainter
+    from PySide6.QtGui import QFocusEvent, QPainter, QResizeEvent
 
     from desktop_app.ui.theme import Appearance
 
@@ -82,12 +82,12 @@ class ReasonList(QListWidget):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setSpacing(0)
         self.setProperty("role", "board")
         if across:
             self.setFlow(QListView.Flow.LeftToRight)
             self.setWrapping(True)
-            self.setResizeMode(QListView.ResizeMode.Adjust)
             self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.customContextMenuRequested.connect(self._on_menu)
 
@@ -111,6 +111,28 @@ class ReasonList(QListWidget):
             self.addItem(item)
         if self.count():
             self.setCurrentRow(max(0, min(row, self.count() - 1)))
+        self.doItemsLayout()
+        self._fit()
+
+    def sizeHint(self) -> QSize:
+        """Return a small size: the frame around it says how high it is."""
+        return QSize(self.appearance.px(80), self.appearance.px(44))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the same."""
+        return self.sizeHint()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Break the words of the cards anew, and be as high as the tray's lines."""
+        super().resizeEvent(event)
+        self.doItemsLayout()
+        self._fit()
+
+    def _fit(self) -> None:
+        if self._across:
+            last = self.item(self.count() - 1)
+            bottom = self.visualItemRect(last).bottom() + 1 if last is not None else 0
+            self.setFixedHeight(max(self.appearance.px(44), bottom + 2))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take a card away by Del; letters are the page's."""

@@ -53,7 +53,11 @@ class StepOne(StepView):
         super().__init__(services, messages, appearance, parent)
         self.facts = FactsCard(appearance)
         self.ledger = Ledger(appearance)
-        self.friend = NoteField(appearance, friend_question().words)
+        self.friend = NoteField(
+            appearance,
+            friend_question().words,
+            placeholder=_("In one line: what would you tell a friend who got this message?"),
+        )
         self.moods = MoodScale(appearance, form=FaceForm.DISC, key_caps=False)
         self.proportion = ProportionCard(appearance)
         self._longer = WrappingLabel(appearance, needs_longer(), tokens.BODY, "text")
@@ -83,6 +87,10 @@ class StepOne(StepView):
         self.facts.show_facts(rejection, self._stages_had(case), today)
         short = case.depth in (Depth.FORM_LETTER, Depth.SILENCE)
         self.ledger.setVisible(not short or bool(case.reasons))
+        self._friend_card.setVisible(self.ledger.isHidden())
+        (self._friend_card.body if self.ledger.isHidden() else self.ledger.foot).addWidget(
+            self.friend
+        )
         offered = self.services.guide.suggested(rejection.id)
         self.ledger.show_reasons(offered, case.reasons, unknown=case.cannot_know)
         self.fill(self.friend, case.answers.get(FRIEND, ""))
@@ -127,9 +135,8 @@ class StepOne(StepView):
         self.main.addWidget(self._longer)
         self.main.addWidget(self.facts)
         self.main.addWidget(self.ledger)
-        friend = Card(look, friend_question().words)
-        friend.body.addWidget(self.friend)
-        self.main.addWidget(friend)
+        self._friend_card = Card(look)
+        self.main.addWidget(self._friend_card)
         self.main.addStretch(1)
         mood = Card(look, _("How do you feel right now?"))
         mood.body.addWidget(self.moods)
