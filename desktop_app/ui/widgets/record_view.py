@@ -170,7 +170,7 @@ class RecordFrame(QFrame):
     """The card round a view; its corners stay round over header and rows."""
 
     def __init__(
-        self, appearance: Appearance, view: RecordView, parent: QWidget | None = None
+        self, appearance: Appearance, view: QAbstractItemView, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self.setProperty("role", "card")

@@ -108,9 +108,9 @@ class Ledger(Card):
             placed: those that the person sorted.
             unknown: whether the person said that the reasons can't be known.
         """
-        self.tray.show_cards(offered)
+        self.tray.show_reasons(offered)
         for place, view in self.lists.items():
-            view.show_cards([one.card for one in placed if one.place is place])
+            view.show_reasons([one.card for one in placed if one.place is place])
         if self.unknown.isChecked() != unknown:
             self.unknown.setChecked(unknown)
         for widget in self._folded:

@@ -1,0 +1,1 @@
+"""The Lessons page: what was learned, and what was asked of people."""
