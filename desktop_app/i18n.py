@@ -86,3 +86,24 @@ def short_day(day: date, today: date | None = None) -> str:
     """Return a day as ``19 Nov``, with its year where ``today`` lies in another one."""
     short = _("{day} {month}").format(day=day.day, month=month_short(day.month))
     return short if today is None or today.year == day.year else f"{short} {day.year}"
+
+
+def said_day(day: date, today: date) -> str:
+    """Return a day as ``Tuesday 17 November``, with its year where ``today`` lies in another one.
+
+    Without the comma of ``long_day``: the form that stands within a sentence.
+    """
+    said = _("{weekday} {day} {month}").format(
+        weekday=weekday_name(day.weekday()), day=day.day, month=month_name(day.month)
+    )
+    return said if today.year == day.year else f"{said} {day.year}"
+
+
+def said_span(first: date, last: date, today: date) -> str:
+    """Return days as ``Thursday 12 to Tuesday 17 November``, both months where they differ."""
+    if first == last:
+        return said_day(first, today)
+    begin = said_day(first, last)
+    if (first.year, first.month) == (last.year, last.month):
+        begin = _("{weekday} {day}").format(weekday=weekday_name(first.weekday()), day=first.day)
+    return _("{first} to {last}").format(first=begin, last=said_day(last, today))

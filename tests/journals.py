@@ -9,6 +9,7 @@ from datetime import date, datetime, timedelta, timezone
 from typing import TYPE_CHECKING, Any
 
 from desktop_app.domain.clock import FixedClock
+from desktop_app.services.absences import Absences
 from desktop_app.services.activities import Activities
 from desktop_app.services.applications import Applications
 from desktop_app.services.check_ins import CheckIns
@@ -62,6 +63,7 @@ class Desk:
         self.momentum = MomentumService(
             self.journal, self.recording, self.settings, self.rejections
         )
+        self.absences = Absences(self.journal, self.days, self.momentum)
         self.summary = Summary(self.journal)
         self.upkeep = Upkeep(self.journal)
         self.journal.listen(self.changes.append)

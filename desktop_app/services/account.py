@@ -7,7 +7,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from desktop_app.analysis.momentum import fold_one
-from desktop_app.domain.days import DayKind
+from desktop_app.domain.days import DayKind, day_kind_label
 from desktop_app.i18n import _, ngettext, weekday_name
 
 if TYPE_CHECKING:
@@ -71,6 +71,10 @@ def _sentence(facts: DayFacts, before: float, half_life: float) -> str:
     points = f"{facts.points:g}"
     target = f"{facts.target:g}"
     if facts.kind is DayKind.UNDECIDED:
+        if facts.momentum > before:
+            return _("Undecided, with {points} points: they count, nothing is taken.").format(
+                points=points
+            )
         return _("Undecided: counts like a rest day until you say.")
     if facts.kind is not DayKind.WORK:
         return _rest_sentence(facts, before)
@@ -116,13 +120,9 @@ def _share(part: float, whole: float) -> tuple[str, str]:
 
 
 def _rest_sentence(facts: DayFacts, before: float) -> str:
-    name = {
-        DayKind.REST: _("Rest day"),
-        DayKind.SICK: _("Sick"),
-        DayKind.HOLIDAY: _("Holiday"),
-        DayKind.PAUSE: _("Pause of the search"),
-        DayKind.FREE: _("Free {weekday}").format(weekday=weekday_name(facts.day.weekday())),
-    }[facts.kind]
+    name = day_kind_label(facts.kind)
+    if facts.kind is DayKind.FREE:
+        name = _("Free {weekday}").format(weekday=weekday_name(facts.day.weekday()))
     if facts.momentum > before:
         return _("{day} with {points} points: they count, nothing is taken.").format(
             day=name, points=f"{facts.points:g}"

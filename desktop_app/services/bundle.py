@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from desktop_app.domain.changes import Changed
     from desktop_app.domain.clock import Clock
+    from desktop_app.services.absences import Absences
     from desktop_app.services.activities import Activities
     from desktop_app.services.applications import Applications
     from desktop_app.services.check_ins import CheckIns
@@ -70,6 +71,13 @@ class Services:
         from desktop_app.services.days import Days
 
         return Days(self._journal, self.recording, self.settings)
+
+    @cached_property
+    def absences(self) -> Absences:
+        """What the days of an absence were."""
+        from desktop_app.services.absences import Absences
+
+        return Absences(self._journal, self.days, self.momentum)
 
     @cached_property
     def searches(self) -> Searches:

@@ -11,6 +11,8 @@ from desktop_app.domain.timeline import DayFacts, Timeline
 from desktop_app.services.day_book import DayBook, SearchDays
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from desktop_app.domain.changes import Changed
     from desktop_app.services.recording import Recording
     from desktop_app.services.rejections import Rejections
@@ -98,6 +100,29 @@ class MomentumService:
         """Return the day from which momentum of a day's search is shown, None while it isn't."""
         search = self._search_of(day)
         return search.third_logged if search else None
+
+    def if_worked(self, days: Collection[date]) -> tuple[float, float] | None:
+        """Return momentum as it stands, and as it would stand were these days working days.
+
+        Args:
+            days: days of the search that today lies in.
+
+        Returns:
+            both from 0 to 100, None while there is no number.
+        """
+        with self._journal.hold():
+            today = self.today()
+            search, stands = self._search_of(today), self._standing(today).momentum
+            if search is None or stands is None:
+                return None
+            at = {(day - search.first).days for day in days}
+            neutral = [is_neutral and n not in at for n, is_neutral in enumerate(search.neutral)]
+            values = [
+                search.start,
+                *fold(neutral, search.points, search.targets, self.half_life(), search.start),
+            ]
+            index = (today - search.first).days
+            return stands, max(values[index], values[index + 1])
 
     def half_life(self) -> float:
         """Return the half-life in active days, 5 to 20."""

@@ -65,6 +65,10 @@ ACTS: dict[str, Act] = {
     "mark a day": lambda desk, pick: desk.days.mark(
         pick(DAYS), pick([None, DayKind.REST, DayKind.SICK, DayKind.WORK])
     ),
+    "mark several days": lambda desk, pick: desk.days.mark_span(
+        MONDAY, pick([MONDAY, TODAY]), pick([DayKind.HOLIDAY, DayKind.SICK])
+    ),
+    "leave days empty": lambda desk, pick: desk.absences.left_empty([pick(DAYS)]),
     "note a rejection": lambda desk, pick: desk.rejections.note(form(pick)),
     "change a rejection": lambda desk, pick: desk.rejections.change(
         any_of(desk, pick, "rejection"), form(pick)
