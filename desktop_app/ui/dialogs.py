@@ -60,6 +60,13 @@ class Dialogs:
 
         _open(AccountSheet(self._services, self._appearance, day, self._window))
 
+    def mark_several_days(self, first: date) -> None:
+        """Open the sheet that marks several days, from one on."""
+        from desktop_app.ui.sheets.several_days_sheet import SeveralDaysSheet
+
+        parts = (self._services, self._messages, self._appearance)
+        _open(SeveralDaysSheet(*parts, first, self._window))
+
     def import_file(self) -> None:
         """Open the sheet that brings a job search in."""
         from desktop_app.ui.sheets.import_sheet import ImportSheet

@@ -190,6 +190,7 @@ class MainWindow(QMainWindow):
         self.today.rejection_asked.connect(self.dialogs.note_rejection)
         self.today.rejection_opened.connect(self._on_rejection_opened)
         self.today.why_asked.connect(self.dialogs.explain)
+        self.today.several_days_asked.connect(self.dialogs.mark_several_days)
         self.today.action_asked.connect(self.commands.run)
         self.today.minutes_asked.connect(self.dialogs.ask_minutes)
         self._day_timer.timeout.connect(self._on_day_check)

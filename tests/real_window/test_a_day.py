@@ -34,7 +34,7 @@ pytestmark = pytest.mark.skipif(
 # Where things stand in the window, from its top left corner.
 MOOD_2 = (436, 216)
 TILE_APPLICATION = (300, 480)
-REST_SWITCH = (1211, 63)
+REST_SWITCH = (1179, 63)
 REJECTION_CARD = (1090, 467)
 DAY_BEFORE = (248, 63)
 DAY_AFTER = (284, 63)

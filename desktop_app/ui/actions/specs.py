@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from desktop_app.domain.days import DayKind, day_kind_label
 from desktop_app.domain.mood import MOODS, mood_word
 from desktop_app.i18n import _
 from desktop_app.ui.actions.action import Action
@@ -50,6 +51,7 @@ def menus() -> dict[str, str]:
         "file": _("&File"),
         "edit": _("&Edit"),
         "go": _("&Go"),
+        "day": _("&Day"),
         "view": _("&View"),
         "help": _("&Help"),
     }
@@ -100,4 +102,13 @@ def _day() -> Iterator[Action]:
     yield Action("energy", _("Energy, then 1 to 5"), "day", ("E",), "today")
     yield Action("feelings", _("Feelings"), "day", ("W",), "today")
     yield Action("note", _("Note"), "day", ("T",), "today")
-    yield Action("rest", _("Rest day on or off"), "day", ("R",), "today")
+    yield from _kinds_of_day()
+
+
+def _kinds_of_day() -> Iterator[Action]:
+    yield Action("rest", _("&Rest day on or off"), "day", ("R",), "today", "day")
+    for kind in (DayKind.SICK, DayKind.HOLIDAY, DayKind.WORK):
+        yield Action(f"kind:{kind}", day_kind_label(kind), "day", (), "today", "day")
+    yield Action("kind:none", _("&No mark"), "day", (), "today", "day")
+    yield Action("kind:several", _("Several &days…"), "day", (), "today", "day")
+    yield Action("kinds", _("&Kind of day"), "day", ("Shift+R",), "today")

@@ -71,6 +71,8 @@ class DayKeys:
             (check_in.choose_energy if energy_next else check_in.choose_mood)(int(rest))
         elif name.startswith(LOG):
             page.activity.add_one(rest)
+        elif first == "kind":
+            page.kinds.run(rest)
         elif name == "energy":
             self._energy_next = True
             check_in.focus_energy()
@@ -78,7 +80,8 @@ class DayKeys:
             does: dict[str, Callable[[], None]] = {
                 "feelings": check_in.focus_feelings,
                 "note": check_in.focus_note,
-                "rest": page.toggle_rest,
+                "rest": page.kinds.toggle_rest,
+                "kinds": page.header.ask_kinds,
                 "day_before": lambda: page.move_day(-1),
                 "day_after": lambda: page.move_day(1),
             }

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
-from desktop_app.domain.days import DayKind
 from desktop_app.i18n import _
 from desktop_app.ui.pages.page import Page
 from desktop_app.ui.pages.today.activity_card import ActivityCard
 from desktop_app.ui.pages.today.check_in_card import CheckInCard
 from desktop_app.ui.pages.today.day_header import DayHeader
+from desktop_app.ui.pages.today.day_kinds import DayKinds
 from desktop_app.ui.pages.today.keys import DayKeys
 from desktop_app.ui.pages.today.layout import DayLayout
 
@@ -49,6 +49,7 @@ class TodayPage(Page):
         rejection_asked: the person wants to note a rejection that came on this day.
         rejection_opened: the id of a rejection that the person wants to see.
         why_asked: the day whose momentum the person wants explained.
+        several_days_asked: the day from which the person wants to mark several.
         action_asked: the name of an action of the window that the person wants done.
         minutes_asked: the id and minutes of an activity whose minutes the person wants changed.
     """
@@ -58,6 +59,7 @@ class TodayPage(Page):
     rejection_opened = Signal(int)
     why_asked = Signal(object)
     minutes_asked = Signal(int, int)
+    several_days_asked = Signal(object)
     action_asked = Signal(str)
 
     def __init__(
@@ -79,6 +81,7 @@ class TodayPage(Page):
         self._keys = DayKeys(self, services, messages)
         self._narrow = False
         self.header = DayHeader(appearance)
+        self.kinds = DayKinds(self, services, messages)
         self.check_in = CheckInCard(services, messages, appearance)
         self.activity = ActivityCard(services, messages, appearance)
         self._entries: EntriesCard | None = None
@@ -160,7 +163,7 @@ class TodayPage(Page):
         if self._first_run or self._greeting is not None:
             for widget in self._greet():
                 widget.setVisible(self._first_run)
-        self._show_head()
+        self.kinds.show()
         self._show_check_in()
         self._show_activities()
         if self._side is not None:
@@ -177,7 +180,7 @@ class TodayPage(Page):
             return
         concerns = self._day in changed.days
         if concerns and "day_mark" in changed.tables:
-            self._show_head()
+            self.kinds.show()
         if concerns and changed.tables & _CHECK_IN_TABLES:
             self._show_check_in()
         if concerns and changed.tables & _DAY_TABLES:
@@ -202,10 +205,6 @@ class TodayPage(Page):
     def move_day(self, days: int) -> None:
         """Show the day that lies this many days later, or earlier."""
         self.show_day(self._day + timedelta(days=days))
-
-    def toggle_rest(self) -> None:
-        """Say that it is a rest day, or that it is not."""
-        self._on_rest_switched(not self._is_rest())
 
     def flush(self) -> None:
         """Save what was typed and is not yet saved."""
@@ -243,24 +242,7 @@ class TodayPage(Page):
     def _connect(self) -> None:
         self.header.day_moved.connect(self.move_day)
         self.header.today_asked.connect(self._on_today_asked)
-        self.header.rest_switched.connect(self._on_rest_switched)
         self.header.rejection_asked.connect(self._on_rejection_asked)
-
-    def _is_rest(self) -> bool:
-        mark = self._services.days.mark_of(self._day)
-        return mark is not None and mark.kind is DayKind.REST
-
-    def _show_head(self) -> None:
-        facts = self._services.momentum.day(self._day)
-        undecided = facts is not None and facts.kind is DayKind.UNDECIDED
-        self.header.show_day(
-            self._day,
-            self._today,
-            rest=self._is_rest(),
-            free=self._services.days.is_free_weekday(self._day),
-            kind_word=_("undecided") if undecided else "",
-            ends=self._services.days.ends_at(),
-        )
 
     def _show_check_in(self) -> None:
         self.check_in.show_day(self._day, self._today, first_run=self._first_run)
@@ -287,13 +269,6 @@ class TodayPage(Page):
 
     def _on_today_asked(self) -> None:
         self.show_day(self._services.days.today())
-
-    def _on_rest_switched(self, on: bool) -> None:
-        day = self._day
-        kind = DayKind.REST if on else None
-        if self._messages.attempt(lambda: self._services.days.mark(day, kind)):
-            self._messages.say(_("Rest day") if on else _("No rest day"), undo=True)
-        self._show_head()
 
     def _on_rejection_asked(self) -> None:
         self.rejection_asked.emit(self._day)
