@@ -155,6 +155,10 @@ def test_the_head_stands_in_two_lines_where_one_has_no_room(window_desk: WindowD
     desk = window_desk
     header = desk.window.today.header
     one = header.height()
+    desk.window.resize(900, 700)
+    desk.settle()
+    assert header.height() == one
+    assert header.date.width() < header.date.sizeHint().width()
     desk.window.resize(760, 700)
     desk.settle()
     assert header.height() > one

@@ -58,7 +58,7 @@ def menus() -> dict[str, str]:
 
 
 # Where a line stands in a menu, before the action named.
-LINES_BEFORE = ("quit", "rejection", "day_before")
+LINES_BEFORE = ("quit", "rejection", "day_before", "undecided")
 MOOD_ICONS = ("mood-sad-2", "mood-sad", "mood-empty", "mood-smile", "mood-happy")
 # Each page says whether it offers these.
 ON_SOME = frozenset({"find"})
@@ -111,4 +111,6 @@ def _kinds_of_day() -> Iterator[Action]:
         yield Action(f"kind:{kind}", day_kind_label(kind), "day", (), "today", "day")
     yield Action("kind:none", _("&No mark"), "day", (), "today", "day")
     yield Action("kind:several", _("Several &days…"), "day", (), "today", "day")
+    yield Action("undecided", _("Days to d&ecide"), "day", (), "today", "day")
+    yield Action("next_undecided", _("The next day to fill in"), "day", ("Ctrl+Return",), "today")
     yield Action("kinds", _("&Kind of day"), "day", ("Shift+R",), "today")

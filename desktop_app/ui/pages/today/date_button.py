@@ -26,7 +26,7 @@ class DateButton(PaintedButton):
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(appearance, "", parent)
-        self._forms: tuple[str, ...] = ("",)
+        self._forms: tuple[str, ...] = ("", "", "")
         self.setToolTip(_("Go to a day (Ctrl+G)"))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
@@ -44,6 +44,11 @@ class DateButton(PaintedButton):
         self.setAccessibleDescription(_("Opens the calendar"))
         self.updateGeometry()
         self.update()
+
+    @property
+    def spare(self) -> int:
+        """How many pixels narrower it may be and still name weekday, day and month."""
+        return self._size_of(self._forms[0]).width() - self._size_of(self._forms[1]).width()
 
     def sizeHint(self) -> QSize:
         """Return the size of the whole date."""

@@ -153,10 +153,10 @@ class DayHeader(QWidget):
         return row
 
     def _fit(self) -> None:
-        """Stand in two lines where the whole date has no room in one."""
+        """Stand in two lines where not even a short date has room in one."""
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         wide = self._which_day.sizeHint().width() + self._which_kind.sizeHint().width()
-        fits = wide + self._lines.spacing() <= self.width()
+        fits = wide + self._lines.spacing() - self.date.spare <= self.width()
         self._lines.setDirection(across if fits else down)
 
     def _way_back(self) -> Button:

@@ -82,6 +82,8 @@ class DayKeys:
                 "note": check_in.focus_note,
                 "rest": page.kinds.toggle_rest,
                 "kinds": page.header.ask_kinds,
+                "undecided": page.deciding.ask,
+                "next_undecided": page.deciding.go_on,
                 "day_before": lambda: page.move_day(-1),
                 "day_after": lambda: page.move_day(1),
             }

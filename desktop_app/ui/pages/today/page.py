@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 
 from desktop_app.i18n import _
 from desktop_app.ui.pages.page import Page
@@ -13,6 +13,7 @@ from desktop_app.ui.pages.today.activity_card import ActivityCard
 from desktop_app.ui.pages.today.check_in_card import CheckInCard
 from desktop_app.ui.pages.today.day_header import DayHeader
 from desktop_app.ui.pages.today.day_kinds import DayKinds
+from desktop_app.ui.pages.today.deciding import Deciding
 from desktop_app.ui.pages.today.keys import DayKeys
 from desktop_app.ui.pages.today.layout import DayLayout
 
@@ -82,6 +83,7 @@ class TodayPage(Page):
         self._narrow = False
         self.header = DayHeader(appearance)
         self.kinds = DayKinds(self, services, messages)
+        self.deciding = Deciding(self, services, messages)
         self.check_in = CheckInCard(services, messages, appearance)
         self.activity = ActivityCard(services, messages, appearance)
         self._entries: EntriesCard | None = None
@@ -128,11 +130,14 @@ class TodayPage(Page):
 
     def complete(self) -> None:
         """Make what the first moment did without."""
+        from desktop_app.ui.pages.today.notices.absence import AbsenceNotice
         from desktop_app.ui.pages.today.notices.board import NoticeBoard
 
         self.side.show()
-        look = self._appearance
-        self._notices = NoticeBoard(self._services, self._messages, look, self.action_asked.emit)
+        services, messages, run = self._services, self._messages, self.action_asked.emit
+        absence = AbsenceNotice(services, messages, run, self.deciding)
+        self._notices = NoticeBoard(services, messages, self._appearance, run, (absence,))
+        self._notices.focus_left.connect(self.setFocus)
         self._layout.add_notices(self._notices)
         self._notices.show_day(self._day)
         self._show_entries(self._services.activities.of_day(self._day))
@@ -142,15 +147,32 @@ class TodayPage(Page):
         """The day shown."""
         return self._day
 
-    def show_day(self, day: date) -> None:
-        """Show another day, today at the latest; not while a note can't be saved."""
+    def show_day(self, day: date) -> bool:
+        """Show another day, today at the latest; not while a note can't be saved.
+
+        Returns:
+            whether it is shown.
+        """
         if not self._messages.done(self.check_in.flush):
-            return
+            return False
         self._today = self._services.days.today()
         if self.check_in.note_has_focus():
             self.setFocus()  # letters now log on the other day, and are no part of this note
-        self._day = min(day, self._today)
+        before, self._day = self._day, min(day, self._today)
+        if self._day != before:
+            self.deciding.leave(before)
         self.refresh()
+        return True
+
+    def show_notices(self) -> None:
+        """Look anew whether there is something to say above the day."""
+        if self._notices is not None:
+            self._notices.show_day(self._day)
+
+    def focus_notice(self) -> None:
+        """Bring the focus to the answers of the notice."""
+        if self._notices is not None:
+            self._notices.focus()
 
     def refresh(self) -> None:
         """Show what the journal holds of the day."""
@@ -168,8 +190,7 @@ class TodayPage(Page):
         self._show_activities()
         if self._side is not None:
             self._side.show_day(self._day)
-        if self._notices is not None:
-            self._notices.show_day(self._day)
+        self.show_notices()
 
     def take_change(self, changed: Changed) -> None:
         """Refresh the cards that a change concerns."""
@@ -211,6 +232,12 @@ class TodayPage(Page):
         self.check_in.flush()
         if self._side is not None:
             self._side.next_steps.flush()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Esc close the notice above the day."""
+        closing = event.key() == Qt.Key.Key_Escape and self._notices is not None
+        if not (closing and self._notices is not None and self._notices.close_notice()):
+            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Stand in one column in a narrow window and in single lines in a low one."""

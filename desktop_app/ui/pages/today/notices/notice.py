@@ -14,11 +14,19 @@ if TYPE_CHECKING:
 
 
 class Answer(NamedTuple):
-    """A button of a notice: its words, what it does, and its kind as ``Button`` knows it."""
+    """A button of a notice.
+
+    Attributes:
+        words: its words.
+        chosen: what it does.
+        kind: its kind as ``Button`` knows it.
+        tip: what is said on hover, such as its key.
+    """
 
     words: str
     chosen: Callable[[], object]
     kind: str = "plain"
+    tip: str = ""
 
 
 class Notice(NamedTuple):
