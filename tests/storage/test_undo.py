@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import time, timedelta
 from pathlib import Path
 
 import pytest
@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from desktop_app.domain.days import DayKind
 from desktop_app.domain.errors import InvalidInput
 from desktop_app.domain.stages import Channel, Stage
+from desktop_app.services.check_ins import NEW
 from desktop_app.services.rejections import RejectionForm
 from tests.journals import MONDAY, TODAY, Desk, Dump
 
@@ -52,6 +53,15 @@ ACTS: dict[str, Act] = {
         pick(DAYS), pick([[], ["calm"], ["own word", "calm", "Tired"]])
     ),
     "type a note": lambda desk, pick: desk.check_ins.set_note(pick(DAYS), pick(TEXTS)),
+    "begin another check-in": lambda desk, pick: desk.check_ins.set_note(
+        pick(DAYS), pick(TEXTS), NEW
+    ),
+    "change a check-in": lambda desk, pick: desk.check_ins.set_energy(
+        TODAY, pick([None, 4]), any_of(desk, pick, "check_in")
+    ),
+    "move a check-in": lambda desk, pick: desk.check_ins.move(
+        any_of(desk, pick, "check_in"), pick(DAYS), pick([None, time(6, 30)])
+    ),
     "delete a check-in": lambda desk, pick: desk.check_ins.delete(any_of(desk, pick, "check_in")),
     "log an activity": lambda desk, pick: desk.activities.log(
         pick(KINDS), day=pick(DAYS), note=pick(TEXTS)
