@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from desktop_app.domain.clock import FixedClock
 from desktop_app.services.absences import Absences
 from desktop_app.services.activities import Activities
+from desktop_app.services.activity_editing import ActivityEditing
 from desktop_app.services.applications import Applications
 from desktop_app.services.check_ins import CheckIns
 from desktop_app.services.days import Days
@@ -57,6 +58,7 @@ class Desk:
         self.rejections = Rejections(self.journal, self.recording, self.applications)
         self.check_ins = CheckIns(self.journal, self.recording)
         self.activities = Activities(self.journal, self.recording)
+        self.editing = ActivityEditing(self.journal, self.recording, self.activities)
         self.days = Days(self.journal, self.recording, self.settings)
         self.next_steps = NextSteps(self.journal, self.recording)
         self.drafts = Drafts(self.journal, self.recording)

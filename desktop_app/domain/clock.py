@@ -46,6 +46,13 @@ def moment_of(day: date, at: time, day_start_hour: int) -> datetime:
     return datetime.combine(day + after_midnight, at)
 
 
+def same_time(moment: datetime | None, at: time | None) -> bool:
+    """Return whether a moment shows a time of the clock, to the minute; None is no time."""
+    if moment is None or at is None:
+        return moment is None and at is None
+    return (moment.hour, moment.minute) == (at.hour, at.minute)
+
+
 def local_day(moment: datetime, day_start_hour: int) -> date:
     """Return the day that a moment counts for.
 

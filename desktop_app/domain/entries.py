@@ -43,6 +43,44 @@ class Activity:
     note: str
     employer: str
     position: str
+    contact: str = ""
+    method: str = ""
+    result: str = ""
+    reference: str = ""
+    application_id: int | None = None
+
+    @property
+    def details(self) -> ActivityDetails:
+        """What is said of it beyond its kind and amount."""
+        return ActivityDetails(
+            self.employer, self.position, self.contact, self.method, self.result, self.reference,
+            self.note,
+        )  # fmt: skip
+
+
+@dataclass(frozen=True)
+class ActivityDetails:
+    """What can be said of an activity, each "" where it is not.
+
+    Attributes:
+        employer, position: whom and what it was about.
+        contact: the person.
+        method: how, a key of ``domain.methods`` or own words.
+        result: what came of it.
+        reference: a number or name under which others know it.
+        note: anything else.
+    """
+
+    employer: str = ""
+    position: str = ""
+    contact: str = ""
+    method: str = ""
+    result: str = ""
+    reference: str = ""
+    note: str = ""
+
+
+NO_DETAILS = ActivityDetails()
 
 
 @dataclass(frozen=True)

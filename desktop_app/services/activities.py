@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from desktop_app.domain.entries import Activity
@@ -12,10 +12,9 @@ from desktop_app.domain.text import clean_note
 from desktop_app.i18n import _
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from desktop_app.domain.changes import Changed
     from desktop_app.services.recording import Recording
+    from desktop_app.storage.driver import Row
     from desktop_app.storage.journal import Journal
 
 MOST_UNITS = 1000
@@ -24,8 +23,18 @@ _JOIN_WITHIN = timedelta(minutes=10)
 _PLAIN = (
     "note IS NULL AND employer IS NULL AND position IS NULL AND application_id IS NULL AND"
     " rejection_id IS NULL AND lesson_id IS NULL AND feedback_request_id IS NULL AND"
-    " next_step_id IS NULL AND method IS NULL AND contact IS NULL AND result IS NULL"
+    " next_step_id IS NULL AND method IS NULL AND contact IS NULL AND result IS NULL AND"
+    " reference IS NULL AND person_id IS NULL"
 )
+_SELECT = """SELECT activity.id, activity.day, activity.at, activity_kind.name AS kind, amount,
+  minutes, amount * points_per_unit AS points, activity.note, activity.contact, activity.method,
+  activity.result, activity.application_id,
+  coalesce(activity.reference, application.reference) AS reference,
+  coalesce(activity.employer, employer.name) AS employer,
+  coalesce(activity.position, application.position) AS position
+  FROM activity JOIN activity_kind ON activity_kind.id = activity.kind_id
+  LEFT JOIN application ON application.id = activity.application_id
+  LEFT JOIN employer ON employer.id = application.employer_id"""
 
 
 class Activities:
@@ -64,31 +73,14 @@ class Activities:
     def of_day(self, day: date) -> list[Activity]:
         """Return the activities of a day, oldest first."""
         rows = self._journal.query(
-            "SELECT activity.id, activity.at, activity_kind.name AS kind, amount, minutes,"
-            " amount * points_per_unit AS points, activity.note,"
-            " coalesce(activity.employer, employer.name) AS employer,"
-            " coalesce(activity.position, application.position) AS position"
-            " FROM activity JOIN activity_kind ON activity_kind.id = activity.kind_id"
-            " LEFT JOIN application ON application.id = activity.application_id"
-            " LEFT JOIN employer ON employer.id = application.employer_id"
-            " WHERE activity.day = ? ORDER BY activity.id",
-            (day.isoformat(),),
+            f"{_SELECT} WHERE activity.day = ? ORDER BY activity.id", (day.isoformat(),)
         )
-        return [
-            Activity(
-                id=row["id"],
-                day=day,
-                at=datetime.fromisoformat(row["at"]) if row["at"] else None,
-                kind=row["kind"],
-                amount=row["amount"],
-                minutes=row["minutes"],
-                points=row["points"],
-                note=row["note"] or "",
-                employer=row["employer"] or "",
-                position=row["position"] or "",
-            )
-            for row in rows
-        ]
+        return [_activity(row) for row in rows]
+
+    def get(self, identity: int) -> Activity | None:
+        """Return one activity, None where it is gone."""
+        rows = self._journal.query(f"{_SELECT} WHERE activity.id = ?", (identity,))
+        return _activity(rows[0]) if rows else None
 
     def log(
         self,
@@ -115,7 +107,7 @@ class Activities:
         """
         kind = self.kind(name)
         on = self._recording.done_on(day)
-        units, taken = _measured(kind, amount, minutes)
+        units, taken = measured(kind, amount, minutes)
         text = clean_note(note, _("Note")) or None
         with self._journal.write(_("{kind} added").format(kind=kind_label(kind))) as db:
             self._recording.belong_to_search(db, on)
@@ -233,10 +225,34 @@ class Activities:
             self._kinds = None
 
 
-def _measured(
+def _activity(row: Row) -> Activity:
+    return Activity(
+        id=row["id"],
+        day=date.fromisoformat(row["day"]) if row["day"] else None,
+        at=datetime.fromisoformat(row["at"]) if row["at"] else None,
+        kind=row["kind"],
+        amount=row["amount"],
+        minutes=row["minutes"],
+        points=row["points"],
+        note=row["note"] or "",
+        employer=row["employer"] or "",
+        position=row["position"] or "",
+        contact=row["contact"] or "",
+        method=row["method"] or "",
+        result=row["result"] or "",
+        reference=row["reference"] or "",
+        application_id=row["application_id"],
+    )
+
+
+def measured(
     kind: ActivityKind, amount: float | None, minutes: int | None
 ) -> tuple[float, int | None]:
-    """Return the units and minutes to store."""
+    """Return the units and minutes to store; see ``Activities.log``.
+
+    Raises:
+        InvalidInput: a number is out of range.
+    """
     if kind.unit_minutes is None:
         units = 1.0 if amount is None else amount
         if not 0 < units <= MOST_UNITS or units != int(units):

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from desktop_app.domain.clock import Clock
     from desktop_app.services.absences import Absences
     from desktop_app.services.activities import Activities
+    from desktop_app.services.activity_editing import ActivityEditing
     from desktop_app.services.applications import Applications
     from desktop_app.services.check_ins import CheckIns
     from desktop_app.services.days import Days
@@ -64,6 +65,13 @@ class Services:
         from desktop_app.services.activities import Activities
 
         return Activities(self._journal, self.recording)
+
+    @cached_property
+    def activity_editing(self) -> ActivityEditing:
+        """What else is said of what was done, and when it was."""
+        from desktop_app.services.activity_editing import ActivityEditing
+
+        return ActivityEditing(self._journal, self.recording, self.activities)
 
     @cached_property
     def days(self) -> Days:

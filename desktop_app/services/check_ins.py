@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
+from desktop_app.domain.clock import same_time
 from desktop_app.domain.entries import CheckIn
 from desktop_app.domain.errors import InvalidInput
 from desktop_app.domain.mood import MOST_FEELINGS, checked_energy, checked_mood, mood_word
@@ -50,6 +51,15 @@ class CheckIns:
             )
             for row in rows
         ]
+
+    def get(self, identity: int) -> CheckIn | None:
+        """Return one check-in, None where it is gone."""
+        day = self._journal.value("SELECT day FROM check_in WHERE id = ?", (identity,))
+        if day is None:
+            return None
+        return next(
+            (one for one in self.of_day(date.fromisoformat(day)) if one.id == identity), None
+        )
 
     def latest(self, day: date) -> CheckIn | None:
         """Return the latest check-in of a day, None where there is none."""
@@ -150,9 +160,13 @@ class CheckIns:
         """
         on = self._recording.done_on(day)
         moment = self._recording.moment_on(on, at)
-        former = self._day_of(identity)
+        former = self.get(identity)
+        if former is None:
+            raise InvalidInput(_("This check-in is no longer there."))
+        if former.day == on and same_time(former.at, at):
+            return
         name = _("Time changed")
-        if former != on.isoformat():
+        if former.day != on:
             name = _("Moved to {day}").format(day=said_day(on, self._recording.today()))
         with self._journal.write(name) as db:
             self._recording.belong_to_search(db, on, begins=False)
@@ -197,17 +211,12 @@ class CheckIns:
         if which == NEW:
             return self._add(db, day, {})
         if which is not LATEST:
-            if self._day_of(which) != day.isoformat():
+            known = self.get(which)
+            if known is None or known.day != day:
                 raise InvalidInput(_("This check-in is no longer there."))
             return which
         latest = self.latest(day)
         return latest.id if latest is not None else self._add(db, day, {})
-
-    def _day_of(self, identity: int) -> str:
-        day = self._journal.value("SELECT day FROM check_in WHERE id = ?", (identity,))
-        if day is None:
-            raise InvalidInput(_("This check-in is no longer there."))
-        return str(day)
 
     def _add(self, db: Database, day: date, row: dict[str, object]) -> int:
         self._recording.belong_to_search(db, day, begins=False)

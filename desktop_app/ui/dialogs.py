@@ -74,25 +74,24 @@ class Dialogs:
         importing = self._services.importing
         _open(ImportSheet(self._appearance, importing, self._messages, self._window))
 
-    def ask_minutes(self, activity: int, minutes: int) -> None:
-        """Ask how many minutes an activity took, and change them."""
-        from PySide6.QtWidgets import QInputDialog
+    def change_activity(self, identity: int) -> None:
+        """Open the sheet that changes an activity."""
+        from desktop_app.ui.sheets.activity_sheet import ActivitySheet
 
-        dialog = QInputDialog(self._window)
-        dialog.setWindowTitle(_("Minutes"))
-        dialog.setLabelText(_("How many minutes was it?"))
-        dialog.setInputMode(QInputDialog.InputMode.IntInput)
-        dialog.setIntRange(1, 24 * 60)
-        dialog.setIntStep(5)
-        dialog.setIntValue(minutes)
+        activity = self._services.activities.get(identity)
+        if activity is not None:
+            parts = (self._services, self._messages, self._appearance)
+            _open(ActivitySheet(*parts, activity, self._window))
 
-        def change(value: int) -> None:
-            set_minutes = self._services.activities.set_minutes
-            if self._messages.done(lambda: set_minutes(activity, value)):
-                self._messages.say(_("Minutes changed"), undo=True)
+    def move_check_in(self, identity: int) -> None:
+        """Open the sheet that moves a check-in to another day or time."""
+        from desktop_app.ui.pages.today.entries import check_in_line
+        from desktop_app.ui.sheets.when_sheet import WhenSheet
 
-        dialog.intValueSelected.connect(change)
-        _open(dialog)
+        check_in = self._services.check_ins.get(identity)
+        if check_in is not None:
+            parts = (self._services, self._messages, self._appearance)
+            _open(WhenSheet(*parts, check_in, check_in_line(check_in), self._window))
 
     def show_keys(self, book: ActionBook, mode: str) -> None:
         """Show every key."""

@@ -192,7 +192,8 @@ class MainWindow(QMainWindow):
         self.today.why_asked.connect(self.dialogs.explain)
         self.today.several_days_asked.connect(self.dialogs.mark_several_days)
         self.today.action_asked.connect(self.commands.run)
-        self.today.minutes_asked.connect(self.dialogs.ask_minutes)
+        self.today.activity_opened.connect(self.dialogs.change_activity)
+        self.today.check_in_move_asked.connect(self.dialogs.move_check_in)
         self._day_timer.timeout.connect(self._on_day_check)
         self._day_timer.start()
 

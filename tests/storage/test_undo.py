@@ -12,8 +12,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from desktop_app.domain.days import DayKind
+from desktop_app.domain.entries import ActivityDetails
 from desktop_app.domain.errors import InvalidInput
 from desktop_app.domain.stages import Channel, Stage
+from desktop_app.services.activity_editing import ActivityForm
 from desktop_app.services.check_ins import NEW
 from desktop_app.services.rejections import RejectionForm
 from tests.journals import MONDAY, TODAY, Desk, Dump
@@ -70,6 +72,16 @@ ACTS: dict[str, Act] = {
     "take one": lambda desk, pick: desk.activities.take_one(pick(KINDS), pick(DAYS)),
     "set minutes": lambda desk, pick: desk.activities.set_minutes(
         any_of(desk, pick, "activity"), pick([15, 90])
+    ),
+    "tell of an activity": lambda desk, pick: desk.editing.set_details(
+        any_of(desk, pick, "activity"), ActivityDetails(employer=pick(EMPLOYERS), note=pick(TEXTS))
+    ),
+    "change an activity": lambda desk, pick: desk.editing.change(
+        any_of(desk, pick, "activity"),
+        ActivityForm(pick(KINDS), pick(DAYS), pick([None, time(6, 30)]), pick([1, 4]), 20),
+    ),
+    "move an activity": lambda desk, pick: desk.editing.move(
+        any_of(desk, pick, "activity"), pick(DAYS)
     ),
     "delete an activity": lambda desk, pick: desk.activities.delete(any_of(desk, pick, "activity")),
     "mark a day": lambda desk, pick: desk.days.mark(

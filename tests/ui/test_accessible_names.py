@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
     QDialog,
-    QInputDialog,
     QLabel,
     QLineEdit,
     QMainWindow,
@@ -96,6 +95,8 @@ def fill(desk: WindowDesk) -> None:
 def places(desk: WindowDesk) -> dict[str, Callable[[], None]]:
     """Return how each place of the window is reached."""
     today, actions = desk.window.today, desk.window.menus.actions
+    check_in = desk.services.check_ins.latest(TODAY)
+    assert check_in is not None
     minutes = next(one for one in desk.services.activities.of_day(TODAY) if one.minutes)
     return {
         "today": lambda: None,
@@ -107,7 +108,10 @@ def places(desk: WindowDesk) -> dict[str, Callable[[], None]]:
         "back on today": actions["page:today"].trigger,
         "rejection sheet": lambda: today.rejection_asked.emit(TODAY),
         "account": lambda: today.why_asked.emit(TODAY),
-        "minutes": lambda: today.minutes_asked.emit(minutes.id, 30),
+        "an entry": lambda: today.activity_opened.emit(minutes.id),
+        "day and time": lambda: today.check_in_move_asked.emit(check_in.id),
+        "several days": lambda: desk.window.commands.run("kind:several"),
+        "another check-in": lambda: desk.press("m"),
         "import": actions["import"].trigger,
         "about": actions["about"].trigger,
     }
@@ -134,8 +138,7 @@ def faults(root: QWidget) -> list[str]:
 
 
 def may_be_markup(label: QLabel) -> bool:
-    ours = isinstance(label.parentWidget(), QInputDialog)  # Qt's own label, with words of ours
-    return bool(label.text()) and label.textFormat() is not Qt.TextFormat.PlainText and not ours
+    return bool(label.text()) and label.textFormat() is not Qt.TextFormat.PlainText
 
 
 def name_of(widget: QWidget) -> str:

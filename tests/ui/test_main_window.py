@@ -361,7 +361,8 @@ def test_sheets_are_gone_once_they_are_closed(window_desk: WindowDesk) -> None:
     for opens in (
         lambda: desk.window.today.rejection_asked.emit(TODAY),
         lambda: desk.window.today.why_asked.emit(TODAY),
-        lambda: desk.window.today.minutes_asked.emit(1, 30),
+        lambda: desk.window.today.activity_opened.emit(1),
+        lambda: desk.window.today.several_days_asked.emit(TODAY),
         lambda: choose(desk, "import"),
         lambda: choose(desk, "about"),
     ):

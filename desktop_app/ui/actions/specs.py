@@ -58,7 +58,7 @@ def menus() -> dict[str, str]:
 
 
 # Where a line stands in a menu, before the action named.
-LINES_BEFORE = ("quit", "rejection", "day_before", "undecided")
+LINES_BEFORE = ("quit", "rejection", "day_before", "rest", "undecided")
 MOOD_ICONS = ("mood-sad-2", "mood-sad", "mood-empty", "mood-smile", "mood-happy")
 # Each page says whether it offers these.
 ON_SOME = frozenset({"find"})
@@ -102,6 +102,8 @@ def _day() -> Iterator[Action]:
     yield Action("energy", _("Energy, then 1 to 5"), "day", ("E",), "today")
     yield Action("feelings", _("Feelings"), "day", ("W",), "today")
     yield Action("note", _("Note"), "day", ("T",), "today")
+    yield Action("details", _("&Details of the last entry"), "day", ("D",), "today", "day")
+    yield Action("another_check_in", _("&Another check-in"), "day", ("M",), "today", "day")
     yield from _kinds_of_day()
 
 

@@ -38,6 +38,7 @@ class NoteField(QPlainTextEdit):
         *,
         key: str = "",
         placeholder: str = "",
+        esc_leaves: bool = True,
     ) -> None:
         """Make a field.
 
@@ -47,10 +48,12 @@ class NoteField(QPlainTextEdit):
             parent: the widget that holds it.
             key: the key that leads here, shown while the focus is elsewhere.
             placeholder: grey words in the empty field.
+            esc_leaves: whether Esc leaves the field, in place of closing what it lies in.
         """
         super().__init__(parent)
         self._appearance = appearance
         self._told = ""
+        self._esc_leaves = esc_leaves
         self.setAccessibleName(name)
         self.setPlaceholderText(placeholder)
         self.setTabChangesFocus(True)
@@ -110,6 +113,9 @@ class NoteField(QPlainTextEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Esc leave the field."""
         if event.key() == Qt.Key.Key_Escape:
+            if not self._esc_leaves:
+                event.ignore()
+                return
             self.clearFocus()  # which flushes, and tells that the field was left
             return
         super().keyPressEvent(event)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
@@ -69,6 +69,17 @@ class SegmentedControl(Roving):
             segment.setChecked(segment.key == key)
         self.rest_on(next((s for s in self._segments if s.isChecked()), None))
 
+    def focus_choice(self) -> None:
+        """Give the focus to the chosen segment."""
+        for segment in self._segments:
+            if segment.isChecked():
+                segment.setFocus(Qt.FocusReason.TabFocusReason)
+
+    @staticmethod
+    def width_of(appearance: Appearance, options: Sequence[tuple[str, str]]) -> int:
+        """Return how wide a control with these segments is."""
+        return 6 + sum(_segment_width(appearance, label) for _key, label in options)
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the trough."""
         painter = QPainter(self)
@@ -99,9 +110,8 @@ class _Segment(PaintedButton):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        px = self.appearance.px
-        wide = words_width(self._label, self.appearance.font(tokens.SMALL, 600))
-        return QSize(round(wide) + 2 * px(12), px(28))
+        wide = _segment_width(self.appearance, self._label)
+        return QSize(wide, self.appearance.px(28))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -118,3 +128,8 @@ class _Segment(PaintedButton):
         colour = theme.text if self.isChecked() or self.hovered else theme.text2
         font = self.appearance.font(tokens.SMALL, 600 if self.isChecked() else 400)
         paint_words(painter, box, self._label, font, colour, CENTRE)
+
+
+def _segment_width(appearance: Appearance, label: str) -> int:
+    wide = words_width(label, appearance.font(tokens.SMALL, 600))
+    return round(wide) + 2 * appearance.px(12)

@@ -1,9 +1,10 @@
-"""'What did you do?': a tile for each kind of activity."""
+"""'What did you do?': a tile for each kind of activity, and the details of the last one logged."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from desktop_app import tokens
@@ -23,13 +24,22 @@ if TYPE_CHECKING:
     from desktop_app.domain.kinds import ActivityKind
     from desktop_app.services.bundle import Services
     from desktop_app.ui.messages import Messages
+    from desktop_app.ui.pages.today.details import LastDetails
     from desktop_app.ui.theme import Appearance
 
 _LEAST_TILE = 140
 
 
 class ActivityCard(Card):
-    """Logs one more or one less of each kind on the day shown."""
+    """Logs one more or one less of each kind on the day shown.
+
+    Signals:
+        unfolded: the details of an activity were opened.
+        folded: they were closed.
+    """
+
+    unfolded = Signal()
+    folded = Signal()
 
     def __init__(
         self,
@@ -38,22 +48,39 @@ class ActivityCard(Card):
         appearance: Appearance,
         parent: QWidget | None = None,
     ) -> None:
-        hint = plain_label(_("Click or press a letter to add one"), "small", "text2")
-        super().__init__(appearance, _("What did you do?"), hint, parent)
+        self._hint = plain_label(_("Click or press a letter to add one"), "small", "text2")
+        super().__init__(appearance, _("What did you do?"), self._hint, parent)
         self._services = services
         self._messages = messages
         self._appearance = appearance
         self._day: date = services.days.today()
         self._kinds: tuple[ActivityKind, ...] = ()
         self._tiles: dict[str, ActivityTile] = {}
+        self._details: LastDetails | None = None
         self._columns = 0
         self._grid = QGridLayout()
         self._grid.setSpacing(appearance.px(tokens.GAP_TILES))
         self.body.addLayout(self._grid)
         self._make_tiles()
 
+    @property
+    def details(self) -> LastDetails:
+        """What leads to the details of the last thing logged; made with the first of them."""
+        if self._details is None:
+            from desktop_app.ui.pages.today.details import LastDetails
+
+            parts = (self._services, self._messages, self._appearance)
+            self._details = LastDetails(*parts)
+            self._details.unfolded.connect(self.unfolded)
+            self._details.folded.connect(self.folded)
+            self._details.line_shown.connect(self._hint.setHidden)
+            self.add_right(self._details.line)
+            self.body.addWidget(self._details.place)
+        return self._details
+
     def show_day(self, day: date, today: date, activities: Sequence[Activity]) -> None:
         """Show how much of each kind a day holds."""
+        moved = day != self._day
         self._day = day
         self.set_title(_("What did you do?") if day == today else _("What did you do that day?"))
         if self._services.activities.kinds() != self._kinds:
@@ -66,13 +93,45 @@ class ActivityCard(Card):
             amount = round(amounts.get(name, 0))
             if tile.amount != amount:
                 tile.set_amount(amount)
+        if self._details is not None:
+            if moved:
+                self._details.forget()
+            self._details.show_among(activities)
 
     def add_one(self, name: str) -> None:
-        """Log one more of a kind, or 30 minutes more, and say so."""
+        """Log one more of a kind, or 30 minutes more, and say so; details that stand open close."""
         day = self._day
+        if self._details is not None and not self._details.fold():
+            return
         kind = self._services.activities.kind(name)
-        if self._messages.attempt(lambda: self._services.activities.add_one(name, day)):
+        logged = self._messages.attempt(lambda: self._services.activities.add_one(name, day))
+        if logged is not None:
+            self.details.take(logged, self._services.activities.of_day(day))
             self._messages.say(_("{kind} added").format(kind=kind_label(kind)), undo=True)
+
+    def unfold_details(self) -> None:
+        """Open the details of the last thing logged on the day."""
+        activities = self._services.activities.of_day(self._day)
+        if not activities:
+            self._messages.say(_("Nothing is logged on this day yet."))
+            return
+        self.details.unfold(activities)
+
+    def close_details(self) -> bool:
+        """Save and close details that stand open; return whether some did."""
+        if self._details is None or not self._details.is_open:
+            return False
+        self._details.fold()
+        return True
+
+    def flush(self) -> None:
+        """Save details that were typed and are not yet saved.
+
+        Raises:
+            UpswingError: the journal refuses them; they are still in their fields.
+        """
+        if self._details is not None:
+            self._details.flush()
 
     def set_low(self, low: bool) -> None:
         """Let tiles stand as single lines, for windows below 740 pixels of height."""

@@ -80,6 +80,8 @@ class DayKeys:
             does: dict[str, Callable[[], None]] = {
                 "feelings": check_in.focus_feelings,
                 "note": check_in.focus_note,
+                "another_check_in": page.begin_check_in,
+                "details": page.activity.unfold_details,
                 "rest": page.kinds.toggle_rest,
                 "kinds": page.header.ask_kinds,
                 "undecided": page.deciding.ask,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QPoint, QTimer
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app import tokens
@@ -45,18 +46,34 @@ class DayLayout:
         self._place = QWidget()
         self._place.setFixedWidth(px(tokens.SIDE_COLUMN))
         self._columns.addWidget(self._place)
-        content = QWidget()
+        self._content = content = QWidget()
         self._column = QVBoxLayout(content)
         edge = px(tokens.PAGE_PADDING)
-        self._column.setContentsMargins(edge, px(18), edge, px(16))
+        self._column.setContentsMargins(edge, px(18), edge, px(10))
         self._column.setSpacing(px(tokens.GAP_ROWS))
         self._column.addWidget(header)
         self._column.addLayout(self._columns, 1)
-        scrolling(page, content)
+        self._area = scrolling(page, content)
 
     def add_card(self, card: QWidget) -> None:
         """Put a card at the end of the main column."""
         self._main.insertWidget(self._main.count() - 1, card)
+
+    def bring_into_sight(self, card: QWidget) -> None:
+        """Scroll so that a card is seen, its top first, once it has its height."""
+        content = self._content
+
+        def scroll() -> None:
+            top = card.mapTo(content, QPoint(0, 0)).y()
+            bar = self._area.verticalScrollBar()
+            seen, room = bar.value(), self._area.viewport().height()
+            edge = self._px(tokens.GAP_ROWS)
+            if top - edge < seen or card.height() + 2 * edge > room:
+                bar.setValue(top - edge)
+            elif top + card.height() + edge > seen + room:
+                bar.setValue(top + card.height() + edge - room)
+
+        QTimer.singleShot(0, card, scroll)
 
     def add_greeting(self, above: QWidget, below: QWidget) -> None:
         """Put the first run's sentence above the columns and its hints below the first cards."""

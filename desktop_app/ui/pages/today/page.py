@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 
-from desktop_app.i18n import _
 from desktop_app.ui.pages.page import Page
 from desktop_app.ui.pages.today.activity_card import ActivityCard
 from desktop_app.ui.pages.today.check_in_card import CheckInCard
@@ -29,7 +28,7 @@ if TYPE_CHECKING:
     from desktop_app.ui.actions.action import Action
     from desktop_app.ui.actions.book import ActionBook
     from desktop_app.ui.messages import Messages
-    from desktop_app.ui.pages.today.entries import Entry
+    from desktop_app.ui.pages.today.day_entries import DayEntries
     from desktop_app.ui.pages.today.entries_card import EntriesCard
     from desktop_app.ui.pages.today.momentum_card import MomentumCard
     from desktop_app.ui.pages.today.next_steps_card import NextStepsCard
@@ -52,14 +51,16 @@ class TodayPage(Page):
         why_asked: the day whose momentum the person wants explained.
         several_days_asked: the day from which the person wants to mark several.
         action_asked: the name of an action of the window that the person wants done.
-        minutes_asked: the id and minutes of an activity whose minutes the person wants changed.
+        activity_opened: the id of an activity that the person wants to change.
+        check_in_move_asked: the id of a check-in whose day or time the person wants to change.
     """
 
     name = "today"
     rejection_asked = Signal(object)
     rejection_opened = Signal(int)
     why_asked = Signal(object)
-    minutes_asked = Signal(int, int)
+    activity_opened = Signal(int)
+    check_in_move_asked = Signal(int)
     several_days_asked = Signal(object)
     action_asked = Signal(str)
 
@@ -86,7 +87,7 @@ class TodayPage(Page):
         self.deciding = Deciding(self, services, messages)
         self.check_in = CheckInCard(services, messages, appearance)
         self.activity = ActivityCard(services, messages, appearance)
-        self._entries: EntriesCard | None = None
+        self._entries: DayEntries | None = None
         self._side: SideColumn | None = None
         self._notices: NoticeBoard | None = None
         self._greeting: tuple[QWidget, QWidget] | None = None
@@ -95,14 +96,18 @@ class TodayPage(Page):
 
     @property
     def entries(self) -> EntriesCard:
-        """The card of the day's entries; made with the first of them, off an empty day's start."""
-        if self._entries is None:
-            from desktop_app.ui.pages.today.entries_card import EntriesCard
+        """The card of the day's entries."""
+        return self.day_entries.card
 
-            self._entries = EntriesCard(self._appearance)
-            self._entries.deleted.connect(self._on_entry_deleted)
-            self._entries.opened.connect(self._on_entry_opened)
-            self._layout.add_card(self._entries)
+    @property
+    def day_entries(self) -> DayEntries:
+        """What was recorded; made with the first of it, off an empty day's start."""
+        if self._entries is None:
+            from desktop_app.ui.pages.today.day_entries import DayEntries
+
+            parts = (self._services, self._messages, self._appearance)
+            self._entries = DayEntries(self, *parts)
+            self._layout.add_card(self._entries.card)
         return self._entries
 
     @property
@@ -153,7 +158,7 @@ class TodayPage(Page):
         Returns:
             whether it is shown.
         """
-        if not self._messages.done(self.check_in.flush):
+        if not self._messages.done(self._flush_day):
             return False
         self._today = self._services.days.today()
         if self.check_in.note_has_focus():
@@ -178,7 +183,7 @@ class TodayPage(Page):
         """Show what the journal holds of the day."""
         today = self._services.days.today()
         if today != self._today:  # the day has turned while the window was open
-            if self._day == self._today and self._messages.done(self.check_in.flush):
+            if self._day == self._today and self._messages.done(self._flush_day):
                 self._day = today
             self._today = today
         self._first_run = self._services.momentum.bounds() is None
@@ -223,21 +228,36 @@ class TodayPage(Page):
         """Take letters that were meant as a note."""
         return self._keys.take_writing(event, action)
 
+    def edit_check_in(self, identity: int) -> None:
+        """Edit a check-in of the day in its card."""
+        self.check_in.choose(identity)
+        self._layout.bring_into_sight(self.check_in)
+        self.check_in.focus_check_in()
+
+    def begin_check_in(self) -> None:
+        """Begin another check-in of the day; digits then say its mood."""
+        self.check_in.begin_another()
+        self._layout.bring_into_sight(self.check_in)
+        self.setFocus()
+
     def move_day(self, days: int) -> None:
         """Show the day that lies this many days later, or earlier."""
         self.show_day(self._day + timedelta(days=days))
 
     def flush(self) -> None:
         """Save what was typed and is not yet saved."""
-        self.check_in.flush()
+        self._flush_day()
         if self._side is not None:
             self._side.next_steps.flush()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let Esc close the notice above the day."""
-        closing = event.key() == Qt.Key.Key_Escape and self._notices is not None
-        if not (closing and self._notices is not None and self._notices.close_notice()):
-            super().keyPressEvent(event)
+        """Let Esc fold the details, or close the notice above the day."""
+        if event.key() == Qt.Key.Key_Escape and (
+            self.activity.close_details()
+            or (self._notices is not None and self._notices.close_notice())
+        ):
+            return
+        super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Stand in one column in a narrow window and in single lines in a low one."""
@@ -251,6 +271,10 @@ class TodayPage(Page):
         self._narrow = narrow
         self._layout.set_narrow(narrow)
         self.header.set_narrow(narrow)
+
+    def _flush_day(self) -> None:
+        self.check_in.flush()
+        self.activity.flush()
 
     def _fit(self) -> None:
         low = self.window().height() < self._appearance.px(LOW_BELOW)
@@ -270,6 +294,11 @@ class TodayPage(Page):
         self.header.day_moved.connect(self.move_day)
         self.header.today_asked.connect(self._on_today_asked)
         self.header.rejection_asked.connect(self._on_rejection_asked)
+        self.activity.unfolded.connect(self._on_details_unfolded)
+        self.activity.folded.connect(self._on_details_folded)
+        self.check_in.another_asked.connect(self.begin_check_in)
+        self.check_in.move_asked.connect(self.check_in_move_asked)
+        self.check_in.delete_asked.connect(self._on_check_in_delete_asked)
 
     def _show_check_in(self) -> None:
         self.check_in.show_day(self._day, self._today, first_run=self._first_run)
@@ -283,16 +312,16 @@ class TodayPage(Page):
 
     def _show_entries(self, activities: list[Activity]) -> None:
         services, day = self._services, self._day
-        check_ins = services.check_ins.of_day(day)
-        mark = services.days.mark_of(day)
-        rejections = services.rejections.of_day(day)
-        if self._entries is None and not (check_ins or activities or mark or rejections):
-            return
-        from desktop_app.ui.pages.today.entries import entries_of
-
-        kinds = services.activities.kinds()
-        entries = entries_of(check_ins, activities, kinds, mark, rejections)
-        self.entries.show_entries(entries, is_today=day == self._today)
+        if (
+            self._entries is not None
+            or activities
+            or (
+                services.check_ins.latest(day)
+                or services.days.mark_of(day)
+                or services.rejections.of_day(day)
+            )
+        ):
+            self.day_entries.show(activities)
 
     def _on_today_asked(self) -> None:
         self.show_day(self._services.days.today())
@@ -303,21 +332,11 @@ class TodayPage(Page):
     def _on_why_asked(self) -> None:
         self.why_asked.emit(self._day)
 
-    def _on_entry_deleted(self, entry: Entry) -> None:
-        services, day = self._services, self._day
-        delete = {
-            "check_in": lambda: services.check_ins.delete(entry.id),
-            "activity": lambda: services.activities.delete(entry.id),
-            "rejection": lambda: services.rejections.delete(entry.id),
-            "day_mark": lambda: services.days.mark(day, None),
-        }[entry.kind]
-        if self._messages.done(delete):
-            self._messages.say(_("Deleted: {entry}").format(entry=entry.words), undo=True)
+    def _on_check_in_delete_asked(self, identity: int) -> None:
+        self.day_entries.delete_check_in(identity)
 
-    def _on_entry_opened(self, entry: Entry) -> None:
-        if entry.kind == "rejection":
-            self.rejection_opened.emit(entry.id)
-        elif entry.minutes is not None:
-            self.minutes_asked.emit(entry.id, entry.minutes)
-        elif entry.kind == "check_in":
-            self.check_in.focus_note()
+    def _on_details_unfolded(self) -> None:
+        self._layout.bring_into_sight(self.activity)
+
+    def _on_details_folded(self) -> None:
+        self.setFocus()  # letters log again
