@@ -215,23 +215,19 @@ class Rejections:
             "SELECT 1 FROM rejection WHERE application_id = ? LIMIT 1", (application,)
         ):
             return
-        employer = self._journal.value(
-            "SELECT employer_id FROM application WHERE id = ?", (application,)
-        )
+        employer = self._applications.employer_of(application)
         db.table("application").update(application, {"outcome": None, "outcome_day": None})
         db.table("application").delete_where(
-            "id = ? AND day IS NULL AND NOT history AND note IS NULL"
+            "id = ? AND day IS NULL AND NOT history"
+            " AND coalesce(note, source, location, link, reference) IS NULL"
+            " AND NOT EXISTS (SELECT 1 FROM application_person"
+            "  WHERE application_id = application.id)"
             " AND NOT EXISTS (SELECT 1 FROM origin WHERE uid = application.uid)"
             " AND NOT EXISTS (SELECT 1 FROM activity WHERE application_id = application.id)"
             " AND NOT EXISTS (SELECT 1 FROM stage_event WHERE application_id = application.id)",
             [application],
         )
-        db.table("employer").delete_where(
-            "id = ? AND address IS NULL AND web IS NULL"
-            " AND NOT EXISTS (SELECT 1 FROM application WHERE employer_id = employer.id)"
-            " AND NOT EXISTS (SELECT 1 FROM person WHERE employer_id = employer.id)",
-            [employer],
-        )
+        self._applications.drop_employer(db, employer)
 
 
 def _folded(employer: str, position: str) -> tuple[str, str]:
