@@ -58,7 +58,9 @@ class Desk:
         self.rejections = Rejections(self.journal, self.recording, self.applications)
         self.check_ins = CheckIns(self.journal, self.recording)
         self.activities = Activities(self.journal, self.recording)
-        self.editing = ActivityEditing(self.journal, self.recording, self.activities)
+        self.editing = ActivityEditing(
+            self.journal, self.recording, self.activities, self.applications
+        )
         self.days = Days(self.journal, self.recording, self.settings)
         self.next_steps = NextSteps(self.journal, self.recording)
         self.drafts = Drafts(self.journal, self.recording)

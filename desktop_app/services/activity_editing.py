@@ -11,15 +11,22 @@ from desktop_app.domain.errors import InvalidInput
 from desktop_app.domain.text import clean_name, clean_note
 from desktop_app.i18n import _, said_day
 from desktop_app.services.activities import measured
+from desktop_app.services.application_form import form_of
+from desktop_app.services.linked_effort import SENT
 
 if TYPE_CHECKING:
     from datetime import date, time
 
+    from sqlite_utils import Database
+
+    from desktop_app.domain.kinds import ActivityKind
     from desktop_app.services.activities import Activities
+    from desktop_app.services.applications import Applications
     from desktop_app.services.recording import Recording
     from desktop_app.storage.journal import Journal
 
 _LONG = 500
+_SAID = tuple(vars(NO_DETAILS))
 
 
 @dataclass(frozen=True)
@@ -32,7 +39,8 @@ class ActivityForm:
         at: its time, None where that is not known.
         amount: how many, for a kind that is counted.
         minutes: the minutes it took, for a kind measured in them, else for the record.
-        details: what is said of it.
+        details: what is said of it. The employer of an 'application sent' names its application.
+        application_id: the application, where a known one was picked.
     """
 
     kind: str
@@ -41,86 +49,197 @@ class ActivityForm:
     amount: float | None = None
     minutes: int | None = None
     details: ActivityDetails = NO_DETAILS
+    application_id: int | None = None
 
 
 class ActivityEditing:
-    """Changes activities that were logged."""
+    """Changes activities that were logged.
 
-    def __init__(self, journal: Journal, recording: Recording, activities: Activities) -> None:
+    What belongs to an application keeps its kind and amount, and is moved and renamed with it.
+    """
+
+    def __init__(
+        self,
+        journal: Journal,
+        recording: Recording,
+        activities: Activities,
+        applications: Applications,
+    ) -> None:
         self._journal = journal
         self._recording = recording
         self._activities = activities
+        self._applications = applications
 
     def form(self, identity: int) -> ActivityForm | None:
         """Return an activity as a form, None where it is gone."""
         found = self._activities.get(identity)
         return self._form_of(found) if found is not None else None
 
-    def set_details(self, identity: int, details: ActivityDetails) -> None:
-        """Save the details of an activity as they are typed; one step for one visit.
+    def tell(
+        self,
+        identity: int,
+        details: ActivityDetails,
+        *,
+        amount: float | None = None,
+        minutes: int | None = None,
+        application_id: int | None = None,
+        visit: str = "",
+    ) -> int:
+        """Save what is said of an activity as it is typed.
+
+        Args:
+            identity: the activity.
+            details: all that is said of it.
+            amount: how many, None to leave that as it is.
+            minutes: how many minutes, for a kind measured in them; None leaves them as they are.
+            application_id: the application, where a known one was picked.
+            visit: what is saved with the same visit becomes one step.
+
+        Returns:
+            the activity told of: of several applications sent, the one that was split off.
 
         Raises:
-            InvalidInput: a text that is too long or that no file can hold, or the activity is
-                gone; nothing was changed.
+            InvalidInput: a number out of range, a text that is too long or that no file can
+                hold, an application that counts already, or the activity is gone; nothing was
+                changed.
         """
         former = self._known(identity)
-        values = _changed_details(former, details)
-        if values:
-            key = f"details:{identity}"
-            with self._journal.write(_("Details saved"), merge_key=key) as db:
-                db.table("activity").update(identity, values)
+        form = replace(self._form_of(former), details=details, application_id=application_id)
+        if amount is not None:
+            form = replace(form, amount=amount)
+        if minutes is not None:
+            form = replace(form, minutes=minutes)
+        return self._change(former, form, _("Details saved"), f"details:{visit or identity}")
 
-    def set_amount(self, identity: int, amount: float | None, minutes: int | None) -> None:
-        """Save how many or how long as it is chosen; it joins the step of the details.
-
-        Raises:
-            InvalidInput: a number out of range, or the activity is gone; nothing was changed.
-        """
-        former = self._known(identity)
-        units, taken = measured(self._activities.kind(former.kind), amount, minutes)
-        if (units, taken) != (former.amount, former.minutes):
-            key = f"details:{identity}"
-            with self._journal.write(_("Details saved"), merge_key=key) as db:
-                db.table("activity").update(identity, {"amount": units, "minutes": taken})
-
-    def change(self, identity: int, form: ActivityForm) -> None:
+    def change(self, identity: int, form: ActivityForm) -> int:
         """Change an activity in one step; without a difference there is none.
 
         An activity of another kind counts with the points that this kind has now.
 
+        Returns:
+            the activity changed: of several applications sent, the one that was split off.
+
         Raises:
-            InvalidInput: unknown kind, a number or text that can't be, a day or time in the
-                future, or the activity is gone; nothing was changed.
+            InvalidInput: as ``tell``; an unknown kind, a day or time in the future, or a change
+                that what belongs to an application can't have; nothing was changed.
         """
         former = self._known(identity)
+        name = _("Activity changed")
+        if form.day != former.day:
+            day = said_day(form.day, self._recording.today())
+            name = _("Moved to {day}").format(day=day)
+        return self._change(former, form, name)
+
+    def move(self, identity: int, day: date, at: time | None = None) -> None:
+        """Move an activity to another day, and to a time of it where that is known.
+
+        Raises:
+            InvalidInput: as ``change``.
+        """
+        self.change(identity, replace(self._form_of(self._known(identity)), day=day, at=at))
+
+    def _change(
+        self, former: Activity, form: ActivityForm, name: str, merge_key: str | None = None
+    ) -> int:
         kind = self._activities.kind(form.kind)
+        details = _cleaned(form.details)
+        names = self._names(former, kind, details)
+        if names is not None or former.application_id is not None:
+            details = replace(
+                details, employer=former.employer, position=former.position
+            )  # they are the application's
+        values = self._values(former, kind, form, details)
+        self._check_linked(former, kind, form, values)
+        if not values and names is None:
+            return former.id
+        with self._journal.write(name, merge_key) as db:
+            if "day" in values:
+                self._move(db, former, form.day)
+            said = {column: values.pop(column) for column in _SAID if column in values}
+            if values:
+                db.table("activity").update(former.id, values)
+            told = former.id
+            if names is not None:
+                named = self._applications.name_sent(
+                    told, *names, application_id=form.application_id
+                )
+                told = self._of_application(told, named)
+            if said:  # of the one that was split off, where one was
+                db.table("activity").update(told, said)
+            return told
+
+    def _values(
+        self, former: Activity, kind: ActivityKind, form: ActivityForm, details: ActivityDetails
+    ) -> dict[str, object]:
+        """Return the columns that differ, as they are stored."""
         on = self._recording.done_on(form.day)
         moment = self._recording.moment_on(on, form.at)
         units, taken = measured(kind, None if kind.timed else form.amount, form.minutes)
-        values: dict[str, object] = _changed_details(former, form.details)
+        values: dict[str, object] = {
+            column: text or None
+            for column, text in vars(details).items()
+            if text != getattr(former.details, column)
+        }
         if (units, taken) != (former.amount, former.minutes):
             values |= {"amount": units, "minutes": taken}
         if kind.name != former.kind:
             values |= {"kind_id": kind.id, "points_per_unit": kind.points}
         if on != former.day or not same_time(former.at, form.at):
             values |= {"day": on.isoformat(), "at": moment}
-        if not values:
+        return values
+
+    def _names(
+        self, former: Activity, kind: ActivityKind, details: ActivityDetails
+    ) -> tuple[str, str] | None:
+        """Return employer and position if they name an application anew, else None."""
+        names = (details.employer, details.position)
+        if kind.name != SENT or not (details.employer or former.application_id is not None):
+            return None
+        same = former.application_id is not None and names == (former.employer, former.position)
+        return None if same else names
+
+    def _check_linked(
+        self,
+        former: Activity,
+        kind: ActivityKind,
+        form: ActivityForm,
+        values: dict[str, object],
+    ) -> None:
+        """Refuse what an activity of an application can't have."""
+        if former.application_id is None:
             return
-        name = _("Activity changed")
-        if on != former.day:
-            name = _("Moved to {day}").format(day=said_day(on, self._recording.today()))
-        with self._journal.write(name) as db:
-            if on != former.day:
-                self._recording.belong_to_search(db, on)
-            db.table("activity").update(identity, values)
+        if kind.name != former.kind:
+            raise InvalidInput(_("This belongs to an application, so its kind stays."))
+        if kind.name == SENT and "amount" in values:
+            raise InvalidInput(_("This is one application. Log another one for itself."))
+        if kind.name != SENT and form.day != former.day:
+            raise InvalidInput(
+                _("This belongs to {employer}; change the day of its stage there.").format(
+                    employer=former.employer
+                )
+            )
 
-    def move(self, identity: int, day: date, at: time | None = None) -> None:
-        """Move an activity to another day, and to a time of it where that is known.
+    def _move(self, db: Database, former: Activity, day: date) -> None:
+        """Let search and application reach the day that an activity moves to, inside a step."""
+        if day == former.day:
+            return
+        record = (
+            self._applications.record(former.application_id)
+            if former.application_id is not None
+            else None
+        )
+        if record is not None and record.application.day == former.day:
+            self._applications.change(record.application.id, replace(form_of(record), day=day))
+        self._recording.belong_to_search(db, day)
 
-        Raises:
-            InvalidInput: the day or time lies in the future, or the activity is gone.
-        """
-        self.change(identity, replace(self._form_of(self._known(identity)), day=day, at=at))
+    def _of_application(self, identity: int, application: int) -> int:
+        """Return the 'application sent' that an application was given."""
+        found = self._journal.value(
+            "SELECT activity.id FROM activity JOIN activity_kind ON activity_kind.id = kind_id"
+            " WHERE application_id = ? AND name = ? ORDER BY activity.id DESC",
+            (application, SENT),
+        )
+        return int(found) if found is not None else identity
 
     def _known(self, identity: int) -> Activity:
         found = self._activities.get(identity)
@@ -137,15 +256,6 @@ class ActivityEditing:
             minutes=activity.minutes,
             details=activity.details,
         )
-
-
-def _changed_details(former: Activity, details: ActivityDetails) -> dict[str, object]:
-    """Return the columns whose texts differ, as they are stored."""
-    cleaned = _cleaned(details)
-    before = former.details
-    return {
-        name: text or None for name, text in vars(cleaned).items() if text != getattr(before, name)
-    }
 
 
 def _cleaned(details: ActivityDetails) -> ActivityDetails:

@@ -71,7 +71,7 @@ class Services:
         """What else is said of what was done, and when it was."""
         from desktop_app.services.activity_editing import ActivityEditing
 
-        return ActivityEditing(self._journal, self.recording, self.activities)
+        return ActivityEditing(self._journal, self.recording, self.activities, self.applications)
 
     @cached_property
     def days(self) -> Days:

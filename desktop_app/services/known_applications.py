@@ -34,6 +34,17 @@ class KnownApplications:
         """Return every application, those sent last first."""
         return application_rows.applications(self._journal)
 
+    def offered(self) -> list[Application]:
+        """Return what to offer while an employer is written: what is open in the running search."""
+        running = self._journal.value(
+            "SELECT id FROM search WHERE ended_day IS NULL ORDER BY day DESC LIMIT 1"
+        )
+        return [
+            one
+            for one in self.all()
+            if one.outcome is None and not one.history and one.search_id in (None, running)
+        ]
+
     def get(self, identity: int) -> Application | None:
         """Return one application, None where it is gone."""
         found = application_rows.applications(self._journal, "application.id = ?", (identity,))

@@ -45,7 +45,7 @@ def form(desk: Desk, identity: int, **changes: object) -> ActivityForm:
 class TestDetails:
     def test_are_kept_as_they_were_told(self, own_journal: Desk) -> None:
         identity = own_journal.activities.log("networking")
-        own_journal.editing.set_details(identity, TOLD)
+        own_journal.editing.tell(identity, TOLD)
         assert only(own_journal).details == TOLD
         own_journal.reopen()
         assert only(own_journal).details == TOLD
@@ -54,31 +54,31 @@ class TestDetails:
     def test_one_visit_is_one_step(self, own_journal: Desk) -> None:
         identity = own_journal.activities.log("networking")
         for employer in ("O", "Oak", "Oakline"):
-            own_journal.editing.set_details(identity, ActivityDetails(employer=employer))
-        own_journal.editing.set_amount(identity, 3, None)
+            own_journal.editing.tell(identity, ActivityDetails(employer=employer))
+        own_journal.editing.tell(identity, ActivityDetails(employer="Oakline"), amount=3)
         assert (only(own_journal).employer, only(own_journal).amount) == ("Oakline", 3)
         assert own_journal.upkeep.undo() == "Details saved"
         assert (only(own_journal).employer, only(own_journal).amount) == ("", 1)
         own_journal.upkeep.redo()
         own_journal.upkeep.seal_step()
-        own_journal.editing.set_details(identity, ActivityDetails(employer="Acme"))
+        own_journal.editing.tell(identity, ActivityDetails(employer="Acme"))
         own_journal.upkeep.undo()
         assert only(own_journal).employer == "Oakline"
 
     def test_saving_what_is_there_is_no_step(self, own_journal: Desk) -> None:
         identity = own_journal.activities.log("networking", amount=2)
-        own_journal.editing.set_details(identity, TOLD)
+        own_journal.editing.tell(identity, TOLD)
         mark = own_journal.upkeep.undo_mark
         own_journal.upkeep.seal_step()
-        own_journal.editing.set_details(identity, TOLD)
-        own_journal.editing.set_amount(identity, 2, None)
+        own_journal.editing.tell(identity, TOLD)
+        own_journal.editing.tell(identity, TOLD, amount=2)
         own_journal.editing.change(identity, form(own_journal, identity))
         assert own_journal.upkeep.undo_mark == mark
 
     @pytest.mark.parametrize("text", HOSTILE)
     def test_any_words_stay_as_they_are(self, own_journal: Desk, text: str) -> None:
         identity = own_journal.activities.log("networking")
-        own_journal.editing.set_details(
+        own_journal.editing.tell(
             identity, ActivityDetails(text, text, text, text, text, text, text)
         )
         own_journal.reopen()
@@ -100,14 +100,14 @@ class TestDetails:
         identity = own_journal.activities.log("networking")
         before = own_journal.dump()
         with pytest.raises(InvalidInput):
-            own_journal.editing.set_details(identity, details)
+            own_journal.editing.tell(identity, details)
         with pytest.raises(InvalidInput):
             own_journal.editing.change(identity, form(own_journal, identity, details=details))
         assert own_journal.dump() == before
 
     def test_what_has_a_reference_is_joined_by_nothing(self, own_journal: Desk) -> None:
         identity = own_journal.activities.add_one("networking", TODAY)
-        own_journal.editing.set_details(identity, ActivityDetails(reference="7"))
+        own_journal.editing.tell(identity, ActivityDetails(reference="7"))
         assert own_journal.activities.add_one("networking", TODAY) != identity
 
     def test_an_entry_that_is_gone_is_a_sentence(self, own_journal: Desk) -> None:
@@ -115,8 +115,8 @@ class TestDetails:
         kept = form(own_journal, identity)
         own_journal.activities.delete(identity)
         for attempt in (
-            lambda: own_journal.editing.set_details(identity, TOLD),
-            lambda: own_journal.editing.set_amount(identity, 2, None),
+            lambda: own_journal.editing.tell(identity, TOLD),
+            lambda: own_journal.editing.tell(identity, TOLD, amount=2),
             lambda: own_journal.editing.change(identity, kept),
             lambda: own_journal.editing.move(identity, MONDAY),
         ):
@@ -138,6 +138,18 @@ class TestChanging:
         assert one.at == NOW.replace(hour=8, minute=15)
         assert one.details == TOLD
         assert own_journal.upkeep.undo() == "Activity changed"
+        assert own_journal.dump() == before
+
+    def test_a_visit_that_tells_of_two_is_one_step(self, own_journal: Desk) -> None:
+        identity = own_journal.activities.log("application", amount=2)
+        before = own_journal.dump()
+        halden = ActivityDetails(employer="Halden", position="Cook")
+        named = own_journal.editing.tell(identity, halden, visit="7")
+        assert named != identity
+        own_journal.editing.tell(named, replace(halden, method="online"), visit="7")
+        rest, told = own_journal.activities.of_day(TODAY)
+        assert (rest.amount, rest.method, told.amount, told.method) == (1, "", 1, "online")
+        assert own_journal.upkeep.undo() == "Details saved"
         assert own_journal.dump() == before
 
     def test_the_points_it_was_logged_with_stay_but_for_another_kind(
@@ -250,6 +262,71 @@ class TestMoving:
         identity = own_journal.activities.log("networking", day=MONDAY)
         own_journal.editing.move(identity, TODAY)
         assert [one.employer for one in own_journal.rejections.of_day(MONDAY)] == ["Acme"]
+
+
+class TestWhatBelongsToAnApplication:
+    @pytest.fixture
+    def named(self, own_journal: Desk) -> int:
+        identity = own_journal.activities.log("application", day=MONDAY)
+        details = ActivityDetails(employer="Halden", position="Cook", note="By post")
+        assert own_journal.editing.tell(identity, details) == identity
+        return identity
+
+    def test_an_employer_names_it_and_it_counts_once(self, own_journal: Desk, named: int) -> None:
+        (application,) = own_journal.applications.all()
+        assert (application.title, application.day) == ("Halden · Cook", MONDAY)
+        one = only(own_journal, MONDAY)
+        assert (one.application_id, one.note) == (application.id, "By post")
+        assert own_journal.rows("SELECT employer, position FROM activity") == [(None, None)]
+
+    def test_another_name_renames_the_application(self, own_journal: Desk, named: int) -> None:
+        own_journal.editing.tell(named, ActivityDetails(employer="Halden AG", position="Cook"))
+        assert [one.title for one in own_journal.applications.all()] == ["Halden AG · Cook"]
+        assert only(own_journal, MONDAY).note == ""
+        with pytest.raises(InvalidInput, match="which employer"):
+            own_journal.editing.tell(named, ActivityDetails(position="Cook"))
+
+    def test_it_is_moved_with_its_application(self, own_journal: Desk, named: int) -> None:
+        before = own_journal.dump()
+        own_journal.editing.move(named, TODAY, time(9))
+        assert [one.day for one in own_journal.applications.all()] == [TODAY]
+        assert only(own_journal).at == NOW.replace(hour=9)
+        assert own_journal.upkeep.undo() == "Moved to Thursday 19 November"
+        assert own_journal.dump() == before
+
+    def test_but_not_beyond_its_answer(self, own_journal: Desk, named: int) -> None:
+        own_journal.rejections.note(RejectionForm("Halden", day=MONDAY))
+        before = own_journal.dump()
+        with pytest.raises(InvalidInput, match="Its answer came on 16 Nov"):
+            own_journal.editing.move(named, TODAY)
+        assert own_journal.dump() == before
+
+    @pytest.mark.parametrize("changes", [{"kind": "networking"}, {"amount": 2}])
+    def test_its_kind_and_amount_stay(self, own_journal: Desk, named: int, changes: dict) -> None:
+        before = own_journal.dump()
+        with pytest.raises(InvalidInput, match=r"belongs to an application|one application"):
+            own_journal.editing.change(named, form(own_journal, named, **changes))
+        assert own_journal.dump() == before
+
+    def test_one_that_counts_already_is_a_sentence(self, own_journal: Desk, named: int) -> None:
+        other = own_journal.activities.log("application", day=MONDAY)
+        before = own_journal.dump()
+        with pytest.raises(InvalidInput, match="is counted already"):
+            own_journal.editing.tell(other, ActivityDetails("Halden", "Cook", note="kept"))
+        assert own_journal.dump() == before
+
+    def test_in_the_sheet_one_of_several_is_split_off_on_its_new_day(
+        self, own_journal: Desk
+    ) -> None:
+        identity = own_journal.activities.log("application", amount=3)
+        named = own_journal.editing.change(
+            identity,
+            form(own_journal, identity, day=MONDAY, details=ActivityDetails(employer="Bolt")),
+        )
+        assert own_journal.activities.get(named).day == MONDAY
+        assert [one.day for one in own_journal.applications.all()] == [MONDAY]
+        assert sum(one.amount for one in own_journal.activities.of_day(MONDAY)) == 3
+        own_journal.assert_sums_agree()
 
 
 class TestMethods:

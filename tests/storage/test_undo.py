@@ -73,7 +73,7 @@ ACTS: dict[str, Act] = {
     "set minutes": lambda desk, pick: desk.activities.set_minutes(
         any_of(desk, pick, "activity"), pick([15, 90])
     ),
-    "tell of an activity": lambda desk, pick: desk.editing.set_details(
+    "tell of an activity": lambda desk, pick: desk.editing.tell(
         any_of(desk, pick, "activity"), ActivityDetails(employer=pick(EMPLOYERS), note=pick(TEXTS))
     ),
     "change an activity": lambda desk, pick: desk.editing.change(

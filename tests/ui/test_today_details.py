@@ -220,6 +220,125 @@ def test_a_known_application_is_offered_for_the_employer(window_desk: WindowDesk
     assert (only(desk).employer, only(desk).position) == ("Norvik Foods", "Supply analyst")
 
 
+# Which application it was
+
+
+def applications(desk: WindowDesk) -> list[str]:
+    return [one.title for one in desk.services.applications.all()]
+
+
+def told(desk: WindowDesk) -> list[tuple[float, str]]:
+    return [(one.amount, one.employer) for one in desk.services.activities.of_day(TODAY)]
+
+
+def test_of_two_applications_each_is_named_and_counts_once(window_desk: WindowDesk) -> None:
+    desk = window_desk
+    desk.press("a", "a", "d")
+    desk.write("Oakline")
+    desk.press(Key.Key_Tab)
+    desk.write("Planner")
+    desk.press(Key.Key_Return)
+    assert fold(desk) is None
+    assert told(desk) == [(1, ""), (1, "Oakline")]
+    assert "Application sent ·" in desk.words()  # the other one is next
+    desk.press("d")
+    desk.write("Bolt")
+    desk.press(Key.Key_Escape)
+    assert applications(desk) == ["Bolt", "Oakline · Planner"]
+    assert told(desk) == [(1, "Bolt"), (1, "Oakline")]
+    assert desk.tile("application").amount == 2
+    desk.shortcut("Ctrl+Z")
+    assert applications(desk) == ["Oakline · Planner"]
+    desk.shortcut("Ctrl+Z")
+    assert applications(desk) == []
+    assert told(desk) == [(2, "")]
+
+
+def test_half_a_name_begins_no_application(window_desk: WindowDesk) -> None:
+    desk = window_desk
+    desk.press("a", "d")
+    desk.write("Oak")
+    opened = fold(desk)
+    assert opened is not None
+    opened._waiting.setInterval(1)
+    desk.qtbot.wait(30)
+    desk.press(Key.Key_Tab)
+    desk.qtbot.wait(30)
+    assert applications(desk) == []
+    desk.press(Key.Key_Tab)
+    assert applications(desk) == ["Oak"]
+    desk.write("Priya")
+    desk.press(Key.Key_Return)
+    assert (only(desk).employer, only(desk).contact) == ("Oak", "Priya")
+    desk.shortcut("Ctrl+Z")  # the whole visit
+    assert applications(desk) == []
+    assert told(desk) == [(1, "")]
+
+
+def test_what_is_told_after_the_name_belongs_to_the_one_named(window_desk: WindowDesk) -> None:
+    desk = window_desk
+    desk.press("a", "a", "a", "d")
+    desk.write("Oakline")
+    opened = fold(desk)
+    assert opened is not None
+    write(desk, opened.fields.note, "through ")  # so fast that it comes with the name
+    desk.settle()
+    assert not opened.fields.amount.isVisible()
+    desk.write("the website")
+    desk.press(Key.Key_Escape)
+    rest, named = desk.services.activities.of_day(TODAY)
+    assert (rest.amount, rest.note) == (2, "")
+    assert (named.employer, named.note) == ("Oakline", "through the website")
+
+
+def test_one_that_counts_already_is_told_and_what_was_typed_stays(window_desk: WindowDesk) -> None:
+    desk = window_desk
+    desk.press("a", "d")
+    desk.write("Oakline")
+    desk.press(Key.Key_Return, "a", "d")
+    desk.write("oakline")
+    desk.press(Key.Key_Return, Key.Key_Return)  # the first takes the one that is offered
+    opened = fold(desk)
+    assert opened is not None
+    assert "counted already" in desk.toast
+    assert opened.fields.employer.text() == "Oakline"
+    assert applications(desk) == ["Oakline"]
+    opened.fields.employer.clear()
+    opened.fields.edited.emit()
+    desk.press(Key.Key_Escape)
+    assert fold(desk) is None
+
+
+def test_a_name_that_was_not_left_is_saved_when_the_window_closes(window_desk: WindowDesk) -> None:
+    desk = window_desk
+    desk.press("a", "d")
+    desk.write("Oakline")
+    assert desk.window.close()
+    desk.reopen()
+    assert applications(desk) == ["Oakline"]
+    assert told(desk) == [(1, "Oakline")]
+
+
+def test_a_named_application_is_renamed_and_moved_in_its_sheet(window_desk: WindowDesk) -> None:
+    desk = window_desk
+    desk.press("a", "d")
+    desk.write("Oaklin")
+    desk.press(Key.Key_Return)
+    open_first(desk)
+    sheet = desk.sheet(ActivitySheet)
+    assert sheet is not None
+    assert not sheet.kind.isEnabled()
+    sheet.fields.employer.setText("Oakline")
+    sheet.when.day.set_day(MONDAY)
+    sheet.when.day.day_picked.emit()
+    sheet.save()
+    desk.settle()
+    assert applications(desk) == ["Oakline"]
+    assert [one.day for one in desk.services.applications.all()] == [MONDAY]
+    assert only(desk, MONDAY).employer == "Oakline"
+    assert desk.toast == "Moved to Monday 16 November"
+
+
 # Entries are opened
 
 

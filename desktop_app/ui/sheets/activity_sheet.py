@@ -10,6 +10,7 @@ from desktop_app.domain.errors import UpswingError
 from desktop_app.domain.kinds import kind_label
 from desktop_app.i18n import _
 from desktop_app.services.activity_editing import ActivityForm
+from desktop_app.services.linked_effort import SENT
 from desktop_app.ui.widgets.activity_fields import ActivityFields
 from desktop_app.ui.widgets.labels import labelled
 from desktop_app.ui.widgets.quiet_fields import ChoiceField
@@ -58,9 +59,11 @@ class ActivitySheet(Sheet):
         at = activity.at.time() if activity.at is not None else None
         self.when.show_moment(activity.day or recording.today(), at)
         self.fields = ActivityFields(appearance, amount_inside=False)
-        open_ones = [one for one in services.applications.all() if one.outcome is None]
-        self.fields.set_applications(open_ones)
+        self.fields.set_applications(services.applications.offered())
         self.fields.show_activity(activity, timed=self._timed())
+        if activity.application_id is not None:
+            self.kind.setEnabled(False)
+            self.when.setEnabled(activity.kind == SENT)
         self._lay_out()
         self.kind.currentIndexChanged.connect(self._on_kind_changed)
         for signal in (self.when.edited, self.fields.edited):
@@ -76,9 +79,7 @@ class ActivitySheet(Sheet):
         mark = self._services.upkeep.undo_mark
         try:
             day, at = self.when.moment()
-            amount, minutes = self.fields.amount.amount()
-            if amount is not None:
-                minutes = self._activity.minutes  # told on the side, and not asked for here
+            amount, minutes = self._amount()
             form = ActivityForm(
                 self.kind.choice,
                 day or self._services.days.today(),
@@ -86,6 +87,7 @@ class ActivitySheet(Sheet):
                 amount,
                 minutes,
                 self.fields.details(),
+                self.fields.application_id,
             )
             self._services.activity_editing.change(self._activity.id, form)
         except UpswingError as error:
@@ -98,7 +100,7 @@ class ActivitySheet(Sheet):
     def showEvent(self, event: QShowEvent) -> None:
         """Begin at the kind."""
         super().showEvent(event)
-        self.kind.setFocus()
+        (self.kind if self.kind.isEnabled() else self.fields.employer).setFocus()
 
     def _lay_out(self) -> None:
         px = self._appearance.px
@@ -119,6 +121,14 @@ class ActivitySheet(Sheet):
         self.add_button(_("Delete"), self._on_delete, "quiet", left=True)
         self.add_button(_("Cancel"), self.reject)
         self.add_button(_("Save"), self.save, "primary").setToolTip(_("Ctrl+Enter"))
+
+    def _amount(self) -> tuple[float | None, int | None]:
+        """Return how many and how long; what is not asked for stays as it was."""
+        former = self._activity
+        if former.application_id is not None:
+            return former.amount, former.minutes
+        amount, minutes = self.fields.amount.amount()
+        return (amount, former.minutes) if amount is not None else (None, minutes)
 
     def _timed(self) -> bool:
         kind = self._kinds.get(self.kind.choice)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app import tokens
 from desktop_app.domain.entries import Activity, ActivityDetails
 from desktop_app.domain.kinds import DEFAULT_MINUTES
 from desktop_app.i18n import _
+from desktop_app.services.linked_effort import SENT
 from desktop_app.ui.widgets.application_field import ApplicationField
 from desktop_app.ui.widgets.labels import labelled, plain_label
 from desktop_app.ui.widgets.note_field import NoteField
@@ -85,15 +86,18 @@ class AmountField(QWidget):
 class ActivityFields(QWidget):
     """Employer, position, person, method, result, reference, how much, and a note.
 
+    Of what belongs to an application the amount is hidden, for it is one; employer and position
+    can be changed where it is the 'application sent' itself.
+
     Signals:
         edited: the person changed something.
         entered: Enter was pressed in a field of one line.
-        application_chosen: the Application that the person took from the list.
+        names_left: the focus left employer and position.
     """
 
     edited = Signal()
     entered = Signal()
-    application_chosen = Signal(object)
+    names_left = Signal()
 
     def __init__(
         self,
@@ -115,6 +119,7 @@ class ActivityFields(QWidget):
         super().__init__(parent)
         self._appearance = appearance
         self._columns = 0
+        self._picked: Application | None = None
         self.employer = ApplicationField(appearance, _("Employer"))
         self.position = _line(_("Position"))
         self.contact = _line(_("Person"))
@@ -155,6 +160,10 @@ class ActivityFields(QWidget):
         self.amount.set_timed(timed)
         self.amount.show_amount(activity.amount, activity.minutes)
         self.show_details(activity.details)
+        linked = activity.application_id is not None
+        self.amount.setVisible(not linked)
+        for field in (self.employer, self.position):
+            field.setReadOnly(linked and activity.kind != SENT)
 
     def show_details(self, details: ActivityDetails) -> None:
         """Show details without telling anybody."""
@@ -170,6 +179,21 @@ class ActivityFields(QWidget):
         self.method.set_choice(details.method)
         self.note.set_text(details.note)
 
+    @property
+    def application_id(self) -> int | None:
+        """The application that was picked from the list, while its names still stand."""
+        picked = self._picked
+        if picked is None:
+            return None
+        names = (self.employer.text(), self.position.text())
+        return picked.id if names == (picked.employer, picked.position) else None
+
+    @property
+    def in_names(self) -> bool:
+        """Whether the person is in employer or position."""
+        focus = self.window().focusWidget()
+        return focus is self.employer or focus is self.position
+
     def details(self) -> ActivityDetails:
         """Return what stands in the fields."""
         return ActivityDetails(
@@ -181,6 +205,12 @@ class ActivityFields(QWidget):
             reference=self.reference.text(),
             note=self.note.text,
         )
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Notice when employer or position lose the focus, changed or not."""
+        if event.type() is QEvent.Type.FocusOut:
+            QTimer.singleShot(0, self, self._on_name_left)  # once the focus has come elsewhere
+        return super().eventFilter(watched, event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Stand in as many columns as fit."""
@@ -205,6 +235,8 @@ class ActivityFields(QWidget):
         for line in (self.employer, self.position, self.contact, self.result, self.reference):
             line.textEdited.connect(self._on_edited)
             line.returnPressed.connect(self.entered)
+        for line in (self.employer, self.position):
+            line.installEventFilter(self)
         self.method.editTextChanged.connect(self._on_edited)
         self.amount.edited.connect(self.edited)
         self.note.textChanged.connect(self._on_edited)
@@ -213,9 +245,13 @@ class ActivityFields(QWidget):
         self.edited.emit()
 
     def _on_application_chosen(self, application: Application) -> None:
+        self._picked = application
         self.position.setText(application.position)
-        self.application_chosen.emit(application)
         self.edited.emit()
+
+    def _on_name_left(self) -> None:
+        if not self.in_names:
+            self.names_left.emit()
 
 
 def _cell(appearance: Appearance, words: str, field: QWidget) -> QWidget:

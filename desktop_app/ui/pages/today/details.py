@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app.domain.kinds import kind_label
 from desktop_app.i18n import _
+from desktop_app.services.linked_effort import SENT
 from desktop_app.ui.widgets.buttons import Button
 from desktop_app.ui.widgets.key_cap import KeyCap
 from desktop_app.ui.widgets.labels import ElidedLabel
@@ -21,8 +22,6 @@ if TYPE_CHECKING:
     from desktop_app.ui.messages import Messages
     from desktop_app.ui.pages.today.details_fold import DetailsFold
     from desktop_app.ui.theme import Appearance
-
-APPLICATION = "application"
 
 
 class LastDetails(QObject):
@@ -98,8 +97,9 @@ class LastDetails(QObject):
             self.forget()
             return
         self._last = found
-        if self.is_open:
-            self._show_in_fold(found)
+        told = self.fold_out.identity if self.is_open else None
+        if told is not None:  # it may have been split off
+            self._show_in_fold(next((one for one in activities if one.id == told), found))
         self._show_line()
 
     def fold(self) -> bool:
@@ -136,7 +136,7 @@ class LastDetails(QObject):
 
     def _show_in_fold(self, activity: Activity) -> None:
         words = self._words_of(activity)
-        title = _("Which one?") if activity.kind == APPLICATION else words
+        title = _("Which one?") if activity.kind == SENT else words
         kind = self._services.activities.kind(activity.kind)
         self.fold_out.show_activity(activity, title, timed=kind.timed)
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.domain.errors import UpswingError
 from desktop_app.i18n import _
+from desktop_app.services.linked_effort import SENT
 from desktop_app.ui.widgets.activity_fields import ActivityFields
 from desktop_app.ui.widgets.buttons import IconButton
 from desktop_app.ui.widgets.labels import ElidedLabel, plain_label
@@ -44,6 +45,7 @@ class DetailsFold(QWidget):
         self._messages = messages
         self._activity: Activity | None = None
         self._typed = False
+        self._visit = ""
         self._title = ElidedLabel("", "", "")
         self._title.setProperty("strong", "true")
         self.fields = ActivityFields(appearance, esc_leaves_note=False)
@@ -69,6 +71,7 @@ class DetailsFold(QWidget):
         self._waiting.timeout.connect(self._on_waited)
         self.fields.edited.connect(self._on_edited)
         self.fields.entered.connect(self.close_up)
+        self.fields.names_left.connect(self._on_names_left)
 
     @property
     def identity(self) -> int | None:
@@ -77,10 +80,9 @@ class DetailsFold(QWidget):
 
     def show_activity(self, activity: Activity, title: str, *, timed: bool) -> None:
         """Show an activity; words that the journal has not yet taken stay in their fields."""
-        if self._activity is None or self._activity.id != activity.id:
-            known = self._services.applications.all()
-            self.fields.set_applications([one for one in known if one.outcome is None])
-            self._typed = False
+        if self._activity is None:
+            self.fields.set_applications(self._services.applications.offered())
+            self._typed, self._visit = False, str(activity.id)
         self._activity = activity
         self._title.setText(title)
         if not self._typed:
@@ -100,10 +102,22 @@ class DetailsFold(QWidget):
         self._waiting.stop()
         if not self._typed or self._activity is None:
             return
-        editing, identity = self._services.activity_editing, self._activity.id
-        editing.set_details(identity, self.fields.details())
-        editing.set_amount(identity, *self.fields.amount.amount())
+        fields, former = self.fields, self._activity
+        amount, minutes = fields.amount.amount()
+        linked = former.application_id is not None
+        told = self._services.activity_editing.tell(
+            former.id,
+            fields.details(),
+            amount=None if linked else amount,
+            minutes=None if linked else minutes,
+            application_id=fields.application_id,
+            visit=self._visit,
+        )
         self._typed = False
+        found = self._services.activities.get(told)
+        if found is not None:
+            timed = self._services.activities.kind(found.kind).timed
+            self.show_activity(found, self._title.text(), timed=timed)
 
     def close_up(self) -> None:
         """Save and close; where something can't be taken, say so and stay."""
@@ -131,6 +145,14 @@ class DetailsFold(QWidget):
             self._waiting.start()
 
     def _on_waited(self) -> None:
+        if self._activity is not None and self._activity.kind == SENT and self.fields.in_names:
+            return  # half a name would begin an application
+        self._save()
+
+    def _on_names_left(self) -> None:
+        self._save()
+
+    def _save(self) -> None:
         try:
             self.flush()
         except UpswingError as error:
