@@ -194,15 +194,16 @@ class CheckInCard(Card):
         return self._details is not None and self.note.hasFocus()
 
     def focus_note(self) -> None:
-        """Bring the focus to the note."""
+        """Bring the focus to the end of the note."""
         self.details.show()
+        if not self.note.hasFocus():
+            self.note.moveCursor(QTextCursor.MoveOperation.End)
         self.note.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def write_on(self, text: str) -> str:
         """Go on in the note with words written beside it; return what stood there before."""
         self.focus_note()
         before = self.note.text
-        self.note.moveCursor(QTextCursor.MoveOperation.End)
         self.note.insertPlainText(text if not before or before[-1].isspace() else f" {text}")
         return before
 
