@@ -129,7 +129,7 @@ class MomentumService:
         return float(self._settings.get("half_life"))
 
     def _timeline(self, first: date | None, last: date | None) -> Timeline:
-        bounds = self.bounds()
+        bounds = (first, last) if first and last and self._folded() else self.bounds()
         if bounds is None:
             return Timeline(days=(), today=self.today(), first=first, last=last)
         begin = first or bounds[0]

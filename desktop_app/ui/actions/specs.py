@@ -83,6 +83,9 @@ def window_actions() -> Iterator[Action]:
     yield Action(
         "day_after", _("The day &after"), "day", ("Alt+Right",), "today", "go", only_here=True
     )
+    yield Action(
+        "go_to_day", _("Go to a &day…"), "day", ("Ctrl+G",), "today", "go", icon="calendar-event"
+    )
     yield Action("today", _("&Back to today"), "day", ("Alt+Home",), menu="go")
     for choice, label in (
         ("system", _("As the &system has it")),

@@ -86,6 +86,7 @@ class DayKeys:
                 "kinds": page.header.ask_kinds,
                 "undecided": page.deciding.ask,
                 "next_undecided": page.deciding.go_on,
+                "go_to_day": page.open_calendar,
                 "day_before": lambda: page.move_day(-1),
                 "day_after": lambda: page.move_day(1),
             }

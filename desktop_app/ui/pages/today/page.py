@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from desktop_app.ui.actions.book import ActionBook
     from desktop_app.ui.messages import Messages
     from desktop_app.ui.pages.today.day_entries import DayEntries
+    from desktop_app.ui.pages.today.day_popover import DayPopover
     from desktop_app.ui.pages.today.entries_card import EntriesCard
     from desktop_app.ui.pages.today.momentum_card import MomentumCard
     from desktop_app.ui.pages.today.next_steps_card import NextStepsCard
@@ -90,6 +91,7 @@ class TodayPage(Page):
         self._entries: DayEntries | None = None
         self._side: SideColumn | None = None
         self._notices: NoticeBoard | None = None
+        self._calendar: DayPopover | None = None
         self._greeting: tuple[QWidget, QWidget] | None = None
         self._layout = DayLayout(self, appearance, self.header, self.check_in, self.activity)
         self._connect()
@@ -240,6 +242,18 @@ class TodayPage(Page):
         self._layout.bring_into_sight(self.check_in)
         self.setFocus()
 
+    def open_calendar(self) -> None:
+        """Open the small calendar below the date."""
+        if self._calendar is not None:
+            return
+        from desktop_app.ui.pages.today.day_popover import DayPopover
+
+        parts = (self._services, self._appearance)
+        self._calendar = DayPopover(*parts, self._day, self.window())
+        self._calendar.closed.connect(self._on_calendar_closed)
+        self._calendar.day_chosen.connect(self.show_day)
+        self._calendar.open_below(self.header.date)
+
     def move_day(self, days: int) -> None:
         """Show the day that lies this many days later, or earlier."""
         self.show_day(self._day + timedelta(days=days))
@@ -293,6 +307,7 @@ class TodayPage(Page):
     def _connect(self) -> None:
         self.header.day_moved.connect(self.move_day)
         self.header.today_asked.connect(self._on_today_asked)
+        self.header.calendar_asked.connect(self.open_calendar)
         self.header.rejection_asked.connect(self._on_rejection_asked)
         self.activity.unfolded.connect(self._on_details_unfolded)
         self.activity.folded.connect(self._on_details_folded)
@@ -340,3 +355,8 @@ class TodayPage(Page):
 
     def _on_details_folded(self) -> None:
         self.setFocus()  # letters log again
+
+    def _on_calendar_closed(self) -> None:
+        self._calendar = None
+        if self.isVisible():
+            self.setFocus()
