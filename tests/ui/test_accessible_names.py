@@ -112,6 +112,9 @@ def places(desk: WindowDesk) -> dict[str, Callable[[], None]]:
         "day and time": lambda: today.check_in_move_asked.emit(check_in.id),
         "several days": lambda: desk.window.commands.run("kind:several"),
         "another check-in": lambda: desk.press("m"),
+        "details": lambda: desk.press("d"),
+        "calendar": lambda: desk.shortcut("Ctrl+G"),
+        "the day again": lambda: desk.press(Qt.Key.Key_Escape, Qt.Key.Key_Escape),
         "import": actions["import"].trigger,
         "about": actions["about"].trigger,
     }

@@ -45,6 +45,24 @@ def test_an_ordinary_day_takes_at_most_six_keys_from_the_start(window_desk: Wind
     assert desk.done() == {"application": 1, "networking": 1}
 
 
+def test_an_ordinary_day_takes_at_most_six_clicks_from_the_start(window_desk: WindowDesk) -> None:
+    desk = window_desk
+    desk.log_days(3, 2, 1)
+    _ = desk.window
+    clicks = [
+        face(desk, 4),
+        desk.named(QAbstractButton, "Energy, some"),
+        desk.tile("application"),
+        desk.tile("application"),
+        desk.tile("networking"),
+    ]
+    for widget in clicks:
+        desk.click(widget)
+    assert len(clicks) <= 6
+    assert (desk.mood, desk.energy) == (4, 3)
+    assert desk.done() == {"application": 2, "networking": 1}
+
+
 @pytest.mark.parametrize("mood", [1, 2, 3, 4, 5])
 def test_a_digit_sets_the_mood(window_desk: WindowDesk, mood: int) -> None:
     window_desk.press(str(mood))

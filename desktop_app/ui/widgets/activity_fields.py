@@ -126,7 +126,7 @@ class ActivityFields(QWidget):
         self.method = MethodField()
         self.result = _line(_("Result"), 500)
         self.reference = _line(_("Reference"))
-        self.amount = AmountField(appearance)
+        self.amount = AmountField(appearance, self)  # never a window of its own
         self.note = NoteField(appearance, _("Note on it"), esc_leaves=esc_leaves_note)
         self._cells: list[QWidget] = [
             _cell(appearance, words, field)

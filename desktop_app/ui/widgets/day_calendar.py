@@ -260,10 +260,10 @@ class DayCalendar(PaintedWidget):
             paint_box(painter, box, tokens.RADIUS_FIELD, None, theme.accent, 2)
         elif day == self._today:
             paint_box(painter, box, tokens.RADIUS_FIELD, None, theme.accent, 1)
-        edge = px(_EDGE)
-        bar = px(_BAR)
-        line = QRectF(box.x() + edge, box.y() + px(2), box.width() - 2 * edge,
-                      box.height() - bar - edge)  # fmt: skip
+        edge, bar = px(_EDGE), px(_BAR)
+        gap = px(4 if self._cell.height() >= px(_CELL[1]) else 1)
+        tall = box.height() - px(1) - bar - gap
+        line = QRectF(box.x() + edge, box.y() + px(1), box.width() - 2 * edge, tall)
         font = look.font(tokens.SMALL, 600 if day == self._today else 400)
         paint_words(
             painter, line, str(day.day), font, theme.disabled if ahead else theme.text, LEFT
@@ -274,7 +274,7 @@ class DayCalendar(PaintedWidget):
             face = min(px(_FACE), round(line.height()))
             spot = QRectF(line.right() - face, line.center().y() - face / 2, face, face)
             paint_face(painter, spot, nearest_mood(facts.mood), theme)
-        low = QRectF(line.x(), box.bottom() - px(4) - bar, line.width() - px(_FACE), bar)
+        low = QRectF(line.x(), box.bottom() - gap - bar, line.width() - px(_FACE), bar)
         if day in self._noes:  # below the face, so that each thing has a place of its own
             self._paint_no(painter, QPointF(line.right() - px(_FACE) / 2, low.center().y()))
         if facts is not None and facts.points > 0:

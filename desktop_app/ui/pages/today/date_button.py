@@ -22,13 +22,14 @@ _EDGE, _GAP, _CHEVRON = 6, 4, 20
 
 
 class DateButton(PaintedButton):
-    """A day in the size of a title, shorter where there is no room for all of it."""
+    """A day in the size of a title; its head chooses how long it is written."""
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(appearance, "", parent)
         self._forms: tuple[str, ...] = ("", "", "")
+        self._form = 0
         self.setToolTip(_("Go to a day (Ctrl+G)"))
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
     def show_day(self, day: date, today: date) -> None:
         """Show a day, with its year where today lies in another one."""
@@ -46,20 +47,27 @@ class DateButton(PaintedButton):
         self.update()
 
     @property
-    def spare(self) -> int:
-        """How many pixels narrower it may be and still name weekday, day and month."""
-        return self._size_of(self._forms[0]).width() - self._size_of(self._forms[1]).width()
+    def widths(self) -> list[int]:
+        """How wide each form is, the longest first."""
+        return [self._size_of(form).width() for form in self._forms]
+
+    def set_form(self, number: int) -> None:
+        """Stand in one of the forms, 0 for the longest."""
+        if number != self._form:
+            self._form = number
+            self.updateGeometry()
+            self.update()
 
     def sizeHint(self) -> QSize:
-        """Return the size of the whole date."""
-        return self._size_of(self._forms[0])
+        """Return the size of the form."""
+        return self._size_of(self._forms[self._form])
 
     def minimumSizeHint(self) -> QSize:
         """Return the size of the shortest form."""
         return self._size_of(self._forms[-1])
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint the longest form that fits, and the chevron."""
+        """Paint the date and the chevron."""
         painter = QPainter(self)
         smooth(painter)
         look, theme = self.appearance, self.appearance.theme
@@ -69,8 +77,7 @@ class DateButton(PaintedButton):
             paint_box(painter, box, tokens.RADIUS_FIELD, fill)
         if self.ringed:
             paint_box(painter, box, tokens.RADIUS_FIELD, None, theme.accent, 2)
-        fits = (form for form in self._forms if self._size_of(form).width() <= self.width())
-        words = next(fits, self._forms[-1])
+        words = self._forms[self._form]
         font = look.font(tokens.H1)
         chevron = look.px(_CHEVRON)
         room = self.width() - 2 * look.px(_EDGE) - look.px(_GAP) - chevron

@@ -155,9 +155,14 @@ class DayHeader(QWidget):
     def _fit(self) -> None:
         """Stand in two lines where not even a short date has room in one."""
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
-        wide = self._which_day.sizeHint().width() + self._which_kind.sizeHint().width()
-        fits = wide + self._lines.spacing() - self.date.spare <= self.width()
-        self._lines.setDirection(across if fits else down)
+        beside = self._which_day.sizeHint().width() - self.date.sizeHint().width()
+        widths = self.date.widths
+        one = self.width() - self._lines.spacing() - self._which_kind.sizeHint().width()
+        form = next((n for n in (0, 1) if beside + widths[n] <= one), None)
+        self._lines.setDirection(down if form is None else across)
+        if form is None:
+            form = next((n for n in (0, 1) if beside + widths[n] <= self.width()), 2)
+        self.date.set_form(form)
 
     def _way_back(self) -> Button:
         """Return the button to today, made when another day is first shown."""

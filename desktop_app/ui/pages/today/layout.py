@@ -33,6 +33,7 @@ class DayLayout:
         """
         self._px = px = appearance.px
         self._narrow = False
+        self._width = 0
         self._side: SideColumn | None = None
         self._main = QVBoxLayout()
         self._main.setSpacing(px(tokens.GAP_ROWS))
@@ -99,11 +100,17 @@ class DayLayout:
         self._columns.setSpacing(self._px(tokens.GAP_ROWS if narrow else tokens.GAP_COLUMNS))
         self._fit()
 
+    def set_width(self, width: int) -> None:
+        """Know how wide the page is."""
+        self._width = width
+        self._fit()
+
     def _fit(self) -> None:
         width = self._px(tokens.SIDE_COLUMN)
         if self._side is None:
             self._place.setFixedWidth(0 if self._narrow else width)
             return
+        self._side.set_room(self._width - 2 * self._px(tokens.PAGE_PADDING))
         self._side.set_narrow(self._narrow)
         self._side.setMinimumWidth(0 if self._narrow else width)
         self._side.setMaximumWidth(_WIDEST if self._narrow else width)

@@ -292,6 +292,7 @@ class TodayPage(Page):
 
     def _fit(self) -> None:
         low = self.window().height() < self._appearance.px(LOW_BELOW)
+        self._layout.set_width(self.width())
         self.check_in.set_low(low)
         self.activity.set_low(low)
 
@@ -351,7 +352,7 @@ class TodayPage(Page):
         self.day_entries.delete_check_in(identity)
 
     def _on_details_unfolded(self) -> None:
-        self._layout.bring_into_sight(self.activity)
+        self._layout.bring_into_sight(self.activity.details.place)
 
     def _on_details_folded(self) -> None:
         self.setFocus()  # letters log again
