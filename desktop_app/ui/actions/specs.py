@@ -115,7 +115,9 @@ def _kinds_of_day() -> Iterator[Action]:
     for kind in (DayKind.SICK, DayKind.HOLIDAY, DayKind.WORK):
         yield Action(f"kind:{kind}", day_kind_label(kind), "day", (), "today", "day")
     yield Action("kind:none", _("&No mark"), "day", (), "today", "day")
-    yield Action("kind:several", _("Several &days: holiday, sick, rest…"), "day", (), "today", "day")
+    yield Action(
+        "kind:several", _("Several &days: holiday, sick, rest…"), "day", (), "today", "day"
+    )
     yield Action("undecided", _("Days to d&ecide"), "day", (), "today", "day")
     yield Action("next_undecided", _("The next day to fill in"), "day", ("Ctrl+Return",), "today")
     yield Action("kinds", _("&Kind of day"), "day", ("Shift+R",), "today")

@@ -10,10 +10,8 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
-    QColor,
     QHelpEvent,
     QPainter,
-    QPainterPath,
     QPen,
     QPolygonF,
 )
@@ -26,7 +24,14 @@ from desktop_app.i18n import _, month_name, ngettext, said_day, weekday_name
 from desktop_app.ui.widgets.faces import paint_face
 from desktop_app.ui.widgets.labels import plain_tool_tip
 from desktop_app.ui.widgets.painted import PaintedWidget
-from desktop_app.ui.widgets.painting import CENTRE, LEFT, paint_box, paint_words, smooth
+from desktop_app.ui.widgets.painting import (
+    CENTRE,
+    LEFT,
+    paint_box,
+    paint_hatch,
+    paint_words,
+    smooth,
+)
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent
@@ -112,18 +117,16 @@ class DayCalendar(PaintedWidget):
         last = monthrange(year, index + 1)[1]
         self.set_day(date(year, index + 1, min(self._day.day, last)))
 
-    def fit_height(self, height: int) -> None:
-        """Make the cells lower where the whole would not fit into a height."""
+    def fit(self, width: int, height: int) -> None:
+        """Make the cells smaller where the whole would not fit."""
         px = self.appearance.px
-        room = (height - px(_HEAD)) // ROWS
-        tall = max(px(_LEAST_CELL[1]), min(px(_CELL[1]), room))
-        self._cell.setHeight(tall)
-        self.updateGeometry()
-
-    def fit_width(self, width: int) -> None:
-        """Make the cells narrower where the whole would not fit into a width."""
-        px = self.appearance.px
-        self._cell.setWidth(max(px(_LEAST_CELL[0]), min(px(_CELL[0]), width // 7)))
+        rooms = (width // 7, (height - px(_HEAD)) // ROWS)
+        self._cell = QSize(
+            *(
+                max(px(least), min(px(most), room))
+                for least, most, room in zip(_LEAST_CELL, _CELL, rooms, strict=True)
+            )
+        )
         self.updateGeometry()
 
     def sentence(self, day: date) -> str:
@@ -250,7 +253,9 @@ class DayCalendar(PaintedWidget):
         elif day == self._under:
             paint_box(painter, box, tokens.RADIUS_FIELD, theme.surface2)
         if facts is not None and not ahead and facts.kind.is_rest:
-            _hatch(painter, box, look.colour("hatch"))
+            ink = look.colour("hatch")
+            ink.setAlphaF(0.55)
+            paint_hatch(painter, box, ink, step=5, radius=tokens.RADIUS_FIELD)
         if facts is not None and facts.kind is DayKind.UNDECIDED:
             pen = QPen(look.colour("border_strong"), 1, Qt.PenStyle.DashLine)
             painter.setPen(pen)
@@ -300,20 +305,3 @@ class DayCalendar(PaintedWidget):
         self.setAccessibleDescription(said)
         if self.hasFocus():
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said))
-
-
-def _hatch(painter: QPainter, box: QRectF, ink: QColor) -> None:
-    """Paint slanting lines within a rounded box, on one grid for all days."""
-    ink.setAlphaF(0.55)
-    path = QPainterPath()
-    path.addRoundedRect(box, tokens.RADIUS_FIELD, tokens.RADIUS_FIELD)
-    painter.save()
-    painter.setClipPath(path, Qt.ClipOperation.IntersectClip)
-    painter.setPen(QPen(ink, 0.9))
-    at = int((box.left() + box.top()) // 5) * 5
-    while at <= box.right() + box.bottom():
-        painter.drawLine(
-            QPointF(at - box.top(), box.top()), QPointF(at - box.bottom(), box.bottom())
-        )
-        at += 5
-    painter.restore()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy, QWidget
 
 from desktop_app import tokens
@@ -87,6 +88,13 @@ class NoteField(QPlainTextEdit):
         self.setPlainText(text)
         self.blockSignals(blocked)
         self._grow()
+
+    def write_on(self, text: str) -> str:
+        """Go on at the end, after a blank; return what stood there before."""
+        before = self.text
+        self.moveCursor(QTextCursor.MoveOperation.End)
+        self.insertPlainText(text if not before or before[-1].isspace() else f" {text}")
+        return before
 
     def set_key(self, key: str) -> None:
         """Show another key on the cap."""

@@ -14,7 +14,14 @@ from desktop_app.domain.stages import after_stage
 from desktop_app.i18n import _, short_day
 from desktop_app.ui.widgets.labels import plain_tool_tip
 from desktop_app.ui.widgets.painted import PaintedWidget
-from desktop_app.ui.widgets.painting import LEFT, RIGHT, paint_words, smooth, words_width
+from desktop_app.ui.widgets.painting import (
+    LEFT,
+    RIGHT,
+    paint_hatch,
+    paint_words,
+    smooth,
+    words_width,
+)
 
 if TYPE_CHECKING:
     from desktop_app.domain.timeline import DayFacts, Timeline
@@ -132,7 +139,9 @@ class Sparkline(PaintedWidget):
             if facts.kind.is_rest:
                 left = max(area.left(), self._x(facts) - step / 2)
                 right = min(area.right(), self._x(facts) + step / 2)
-                _hatch(painter, QRectF(left, area.top(), right - left, area.height()), self._ink())
+                paint_hatch(
+                    painter, QRectF(left, area.top(), right - left, area.height()), self._ink()
+                )
 
     def _ink(self) -> QColor:
         ink = self.appearance.colour("hatch")
@@ -211,7 +220,7 @@ class Sparkline(PaintedWidget):
             wide = words_width(words, font)
         left = words_width(first, font) + px(10) + (room - wide - swatch - px(5)) / 2
         box = QRectF(round(left) + 0.5, round(row.center().y() - swatch / 2) + 0.5, swatch, swatch)
-        _hatch(painter, box, self.appearance.colour("hatch"))
+        paint_hatch(painter, box, self.appearance.colour("hatch"))
         painter.setPen(QPen(self.appearance.colour("hatch"), 1))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(box, 2, 2)
@@ -251,18 +260,3 @@ class Sparkline(PaintedWidget):
             if mark.day == facts.day
         ]
         return " · ".join(words)
-
-
-def _hatch(painter: QPainter, rect: QRectF, ink: QColor) -> None:
-    """Paint slanting lines 4 pixels apart, on one grid for all bands so that neighbours join."""
-    painter.save()
-    painter.setClipRect(rect, Qt.ClipOperation.IntersectClip)
-    painter.setPen(QPen(ink, 0.9))
-    start = int((rect.left() + rect.top()) // 4) * 4
-    end = rect.right() + rect.bottom()
-    lines = []
-    while start <= end:
-        lines.append(QLineF(start - rect.top(), rect.top(), start - rect.bottom(), rect.bottom()))
-        start += 4
-    painter.drawLines(lines)
-    painter.restore()

@@ -200,18 +200,6 @@ class CheckInCard(Card):
             self.note.moveCursor(QTextCursor.MoveOperation.End)
         self.note.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def write_on(self, text: str) -> str:
-        """Go on in the note with words written beside it; return what stood there before."""
-        self.focus_note()
-        before = self.note.text
-        self.note.insertPlainText(text if not before or before[-1].isspace() else f" {text}")
-        return before
-
-    def write_back(self, before: str) -> None:
-        """Let the note be what it was, and leave it."""
-        self.note.setPlainText(before)
-        self.note.clearFocus()
-
     def set_low(self, low: bool) -> None:
         """Stand in fewer lines, for windows below 740 pixels of height."""
         if low != self._low:

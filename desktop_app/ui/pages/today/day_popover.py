@@ -173,13 +173,10 @@ class DayPopover(QFrame):
 
     def _place(self) -> None:
         px, window = self._appearance.px, self._window
-        self.calendar.fit_width(window.width() - 2 * px(_EDGE) - 2 * _AWAY - 2)
-        self.calendar.fit_height(1 << 14)
+        wide = window.width() - 2 * px(_EDGE) - 2 * _AWAY - 2
+        around = self.sizeHint().height() - self.calendar.sizeHint().height()
+        self.calendar.fit(wide, window.height() - 2 * _AWAY - around)
         self._sentence.setFixedWidth(self.calendar.sizeHint().width())
-        whole = self.sizeHint().height()
-        room = window.height() - 2 * _AWAY
-        if whole > room:
-            self.calendar.fit_height(self.calendar.sizeHint().height() - (whole - room))
         self.resize(self.sizeHint())
         left, top = _AWAY, _AWAY
         if self._anchor is not None:

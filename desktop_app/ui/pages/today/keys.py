@@ -52,10 +52,13 @@ class DayKeys:
         while self._upkeep.undo_mark in caught.marks:
             if not self._messages.attempt(self._upkeep.undo):
                 return True
-        before = self._page.check_in.write_on(caught.text)
+        self._page.check_in.focus_note()
+        note = self._page.check_in.note
+        before = note.write_on(caught.text)
 
         def undo() -> None:
-            self._page.check_in.write_back(before)
+            note.setPlainText(before)
+            note.clearFocus()
             for name in caught.actions:
                 self._page.run(name)
 
@@ -86,7 +89,7 @@ class DayKeys:
                 "kinds": page.header.ask_kinds,
                 "undecided": page.deciding.ask,
                 "next_undecided": page.deciding.go_on,
-                "go_to_day": page.open_calendar,
+                "go_to_day": page.any_day.open,
                 "day_before": lambda: page.move_day(-1),
                 "day_after": lambda: page.move_day(1),
             }

@@ -31,7 +31,9 @@ class DayLayout:
             header: stands above everything.
             cards: the main column, from the top.
         """
+        self._appearance = appearance
         self._px = px = appearance.px
+        self._greeting: tuple[QWidget, QWidget] | None = None
         self._narrow = False
         self._width = 0
         self._side: SideColumn | None = None
@@ -76,10 +78,17 @@ class DayLayout:
 
         QTimer.singleShot(0, card, scroll)
 
-    def add_greeting(self, above: QWidget, below: QWidget) -> None:
-        """Put the first run's sentence above the columns and its hints below the first cards."""
-        self._column.insertWidget(1, above)
-        self._main.insertWidget(2, below)
+    def greet(self, first_run: bool) -> None:
+        """Show or hide the first run's sentence and hints, which later starts never make."""
+        if self._greeting is None and first_run:
+            from desktop_app.ui.pages.today.first_run import hints, welcome
+
+            above, below = welcome(self._appearance), hints(self._appearance)
+            self._column.insertWidget(1, above)
+            self._main.insertWidget(2, below)
+            self._greeting = (above, below)
+        for widget in self._greeting or ():
+            widget.setVisible(first_run)
 
     def add_notices(self, board: QWidget) -> None:
         """Put the notices between the header and the columns."""

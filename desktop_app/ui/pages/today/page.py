@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 
 from desktop_app.ui.pages.page import Page
 from desktop_app.ui.pages.today.activity_card import ActivityCard
+from desktop_app.ui.pages.today.any_day import AnyDay
 from desktop_app.ui.pages.today.check_in_card import CheckInCard
 from desktop_app.ui.pages.today.day_header import DayHeader
 from desktop_app.ui.pages.today.day_kinds import DayKinds
@@ -23,13 +24,11 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from desktop_app.domain.changes import Changed
-    from desktop_app.domain.entries import Activity
     from desktop_app.services.bundle import Services
     from desktop_app.ui.actions.action import Action
     from desktop_app.ui.actions.book import ActionBook
     from desktop_app.ui.messages import Messages
     from desktop_app.ui.pages.today.day_entries import DayEntries
-    from desktop_app.ui.pages.today.day_popover import DayPopover
     from desktop_app.ui.pages.today.entries_card import EntriesCard
     from desktop_app.ui.pages.today.momentum_card import MomentumCard
     from desktop_app.ui.pages.today.next_steps_card import NextStepsCard
@@ -86,13 +85,12 @@ class TodayPage(Page):
         self.header = DayHeader(appearance)
         self.kinds = DayKinds(self, services, messages)
         self.deciding = Deciding(self, services, messages)
+        self.any_day = AnyDay(self, services, appearance)
         self.check_in = CheckInCard(services, messages, appearance)
         self.activity = ActivityCard(services, messages, appearance)
         self._entries: DayEntries | None = None
         self._side: SideColumn | None = None
         self._notices: NoticeBoard | None = None
-        self._calendar: DayPopover | None = None
-        self._greeting: tuple[QWidget, QWidget] | None = None
         self._layout = DayLayout(self, appearance, self.header, self.check_in, self.activity)
         self._connect()
 
@@ -103,7 +101,7 @@ class TodayPage(Page):
 
     @property
     def day_entries(self) -> DayEntries:
-        """What was recorded; made with the first of it, off an empty day's start."""
+        """What was recorded; made after the first moment."""
         if self._entries is None:
             from desktop_app.ui.pages.today.day_entries import DayEntries
 
@@ -147,7 +145,7 @@ class TodayPage(Page):
         self._notices.focus_left.connect(self.setFocus)
         self._layout.add_notices(self._notices)
         self._notices.show_day(self._day)
-        self._show_entries(self._services.activities.of_day(self._day))
+        self.day_entries.show(services.activities.of_day(self._day))
 
     @property
     def day(self) -> date:
@@ -189,9 +187,7 @@ class TodayPage(Page):
                 self._day = today
             self._today = today
         self._first_run = self._services.momentum.bounds() is None
-        if self._first_run or self._greeting is not None:
-            for widget in self._greet():
-                widget.setVisible(self._first_run)
+        self._layout.greet(self._first_run)
         self.kinds.show()
         self._show_check_in()
         self._show_activities()
@@ -242,18 +238,6 @@ class TodayPage(Page):
         self._layout.bring_into_sight(self.check_in)
         self.setFocus()
 
-    def open_calendar(self) -> None:
-        """Open the small calendar below the date."""
-        if self._calendar is not None:
-            return
-        from desktop_app.ui.pages.today.day_popover import DayPopover
-
-        parts = (self._services, self._appearance)
-        self._calendar = DayPopover(*parts, self._day, self.window())
-        self._calendar.closed.connect(self._on_calendar_closed)
-        self._calendar.day_chosen.connect(self.show_day)
-        self._calendar.open_below(self.header.date)
-
     def move_day(self, days: int) -> None:
         """Show the day that lies this many days later, or earlier."""
         self.show_day(self._day + timedelta(days=days))
@@ -296,19 +280,10 @@ class TodayPage(Page):
         self.check_in.set_low(low)
         self.activity.set_low(low)
 
-    def _greet(self) -> tuple[QWidget, QWidget]:
-        """Return the sentence and the hints of the first run, which later starts never make."""
-        if self._greeting is None:
-            from desktop_app.ui.pages.today.first_run import hints, welcome
-
-            self._greeting = (welcome(self._appearance), hints(self._appearance))
-            self._layout.add_greeting(*self._greeting)
-        return self._greeting
-
     def _connect(self) -> None:
         self.header.day_moved.connect(self.move_day)
         self.header.today_asked.connect(self._on_today_asked)
-        self.header.calendar_asked.connect(self.open_calendar)
+        self.header.calendar_asked.connect(self.any_day.open)
         self.header.rejection_asked.connect(self._on_rejection_asked)
         self.activity.unfolded.connect(self._on_details_unfolded)
         self.activity.folded.connect(self._on_details_folded)
@@ -323,21 +298,8 @@ class TodayPage(Page):
         services, day = self._services, self._day
         activities = services.activities.of_day(day)
         self.activity.show_day(day, self._today, activities)
-        if self._side is not None:  # else they come with it, after the first moment
-            self._show_entries(activities)
-
-    def _show_entries(self, activities: list[Activity]) -> None:
-        services, day = self._services, self._day
-        if (
-            self._entries is not None
-            or activities
-            or (
-                services.check_ins.latest(day)
-                or services.days.mark_of(day)
-                or services.rejections.of_day(day)
-            )
-        ):
-            self.day_entries.show(activities)
+        if self._entries is not None:  # else they come after the first moment
+            self._entries.show(activities)
 
     def _on_today_asked(self) -> None:
         self.show_day(self._services.days.today())
@@ -356,8 +318,3 @@ class TodayPage(Page):
 
     def _on_details_folded(self) -> None:
         self.setFocus()  # letters log again
-
-    def _on_calendar_closed(self) -> None:
-        self._calendar = None
-        if self.isVisible():
-            self.setFocus()
