@@ -212,6 +212,35 @@ def test_a_day_a_rest_day_and_a_rejection_by_keyboard(
     assert services.days.mark_of(today) is None
 
 
+def test_a_kind_of_day_details_and_check_ins_by_keyboard(
+    real_window: RealWindow, services: Services
+) -> None:
+    window = real_window
+    window.press("shift+r")
+    time.sleep(0.2)
+    window.press("Up", "Up", "Return")  # from the mark that is not there to 'Sick'
+    window.press("ctrl+g")
+    time.sleep(0.3)
+    window.press("Left", "Return")
+    window.press("a", "a", "d")
+    window.write("Oakline")
+    window.press("Tab")
+    window.write("Planner")
+    window.press("Return", "2", "m", "5")
+    assert window.end() == ""
+    today = services.days.today()
+    mark = services.days.mark_of(today)
+    assert mark is not None
+    assert mark.kind == "sick"
+    yesterday = today - timedelta(days=1)
+    sent = services.activities.of_day(yesterday)
+    assert [(one.amount, one.employer, one.position) for one in sent] == [
+        (1, "", ""), (1, "Oakline", "Planner"),
+    ]  # fmt: skip
+    assert [one.mood for one in services.check_ins.of_day(yesterday)] == [2, 5]
+    assert services.check_ins.latest(today) is None
+
+
 def test_a_day_a_rest_day_and_a_rejection_by_mouse(
     real_window: RealWindow, services: Services, tmp_path: Path
 ) -> None:

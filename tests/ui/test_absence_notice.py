@@ -167,6 +167,17 @@ def test_the_days_are_filled_in_by_keyboard(away: WindowDesk) -> None:
     assert said(away) == "You were away on Wednesday 18 November. How was this day?"
 
 
+def test_ctrl_enter_goes_on_from_within_the_note(away: WindowDesk) -> None:
+    away.click(answer(away, "Searched: fill in"))
+    away.press("a", "t")
+    away.write("rain")
+    away.shortcut("Ctrl+Return")
+    assert away.window.today.day == TUESDAY
+    assert away.stored_note(MONDAY) == "rain"
+    assert away.note.toPlainText() == ""
+    assert kind(away, MONDAY) is DayKind.WORK
+
+
 def test_the_days_are_filled_in_by_mouse(away: WindowDesk) -> None:
     away.click(answer(away, "Searched: fill in"))
     away.click(answer(away, "Rested"))

@@ -220,6 +220,28 @@ def test_a_known_application_is_offered_for_the_employer(window_desk: WindowDesk
     assert (only(desk).employer, only(desk).position) == ("Norvik Foods", "Supply analyst")
 
 
+def test_the_offer_opens_above_where_there_is_no_room_below(window_desk: WindowDesk) -> None:
+    desk = window_desk
+    with desk.services.upkeep._journal.write("applications") as db:
+        for number in range(6):
+            desk.services.applications.begin(db, f"Norvik {number}", "Cook", TODAY)
+    desk.window.resize(1280, 560)
+    desk.press("i", "d")
+    opened = fold(desk)
+    assert opened is not None
+    employer = opened.fields.employer
+    area = desk.window.today._layout._area.verticalScrollBar()
+    area.setValue(area.value() - 120)  # the field stands low now
+    desk.write("norv")
+    desk.settle()
+    offer = employer._offer
+    assert offer.isVisible()
+    assert desk.window.rect().contains(offer.geometry())
+    assert offer.geometry().bottom() < employer.mapTo(desk.window, QPoint(0, 0)).y()
+    desk.press(Key.Key_Escape)
+    assert fold(desk) is opened  # Esc closes the list first
+
+
 # Which application it was
 
 

@@ -89,10 +89,23 @@ def test_a_free_weekday_can_be_a_working_day_and_free_again(window_desk: WindowD
     desk.window.commands.run("kind:work")
     desk.settle()
     assert "working day" in desk.words()
+    assert desk.toast == "Working day. With nothing on it, it lowers momentum."
     assert desk.services.momentum.day(SUNDAY).kind is DayKind.WORK
     desk.window.commands.run("kind:none")
     desk.settle()
     assert "free weekday" in desk.words()
+    assert desk.toast == "No mark"
+
+
+def test_a_past_day_that_is_no_rest_day_says_what_it_costs(window_desk: WindowDesk) -> None:
+    desk = window_desk
+    desk.log_days(3, 4, 5)
+    _ = desk.window
+    desk.shortcut("Alt+Left")
+    desk.press("r", "r")
+    assert desk.toast == "No rest day. With nothing on it, it lowers momentum."
+    desk.press("i", "r", "r")
+    assert desk.toast == "No rest day"
 
 
 def test_r_twice_on_an_undecided_day_leaves_it_undecided(window_desk: WindowDesk) -> None:

@@ -54,7 +54,7 @@ class DayKinds:
         day, former = self._page.day, self._marked()
         if self._messages.attempt(lambda: self._days.mark(day, kind)):
             words = day_kind_label(kind) if kind is not None else self._without(former)
-            self._messages.say(words, undo=self._marked() is not former)
+            self._messages.say(words + self._cost(), undo=self._marked() is not former)
         self.show()
 
     def run(self, choice: str) -> None:
@@ -82,6 +82,14 @@ class DayKinds:
         if self._marked() is DayKind.UNDECIDED:
             return _("Undecided again") if former in REST_MARKS else _("Undecided")
         return _("No rest day") if former in REST_MARKS else _("No mark")
+
+    def _cost(self) -> str:
+        """Return what a past working day with nothing on it does, which the others don't."""
+        facts = self._services.momentum.day(self._page.day)
+        costs = facts is not None and facts.kind is DayKind.WORK and facts.momentum > 0
+        if not costs or facts is None or facts.points or facts.provisional:
+            return ""
+        return ". " + _("With nothing on it, it lowers momentum.")
 
     def _on_rest_switched(self, on: bool) -> None:
         self.mark(DayKind.REST if on else None)
