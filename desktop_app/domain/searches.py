@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from desktop_app.domain.stages import Outcome
-from desktop_app.i18n import _, ngettext
+from desktop_app.i18n import _, month_short, ngettext, short_day
 
 if TYPE_CHECKING:
     from datetime import date
@@ -130,6 +130,20 @@ def ending_sentence(ending: Ending) -> str:
         Ending.OTHER: _("It ended in another way."),
         Ending.IMPORTED: _("It was brought in from a file."),
     }[ending]
+
+
+def search_label(search: JobSearch) -> str:
+    """Return the days of a search in as few letters as tell it from others."""
+    first, last = search.first, search.ended
+    begins = f"{month_short(first.month)} {first.year}"
+    if last is None:
+        return _("Since {month}").format(month=begins)
+    ends = f"{month_short(last.month)} {last.year}"
+    if begins == ends:
+        return _("{first} to {last}").format(first=first.day, last=f"{short_day(last)} {last.year}")
+    if first.year == last.year:
+        begins = month_short(first.month)
+    return _("{first} to {last}").format(first=begins, last=ends)
 
 
 def length_words(days: int) -> str:

@@ -33,7 +33,7 @@ class SearchStory:
 
     Attributes:
         search: the search.
-        last: its last day, today while it runs.
+        last: the last day that counts for it, today while it runs.
         days: how many days it lasted, both ends included.
         effort_days: on how many of them something was done.
         done: what was done, by kind.
@@ -80,7 +80,7 @@ class LookBack:
         return SearchStory(
             search=search,
             last=last,
-            days=max(0, (last - search.first).days + 1),
+            days=((search.ended or last) - search.first).days + 1,
             effort_days=self.effort_days(search),
             done=self._done(span),
             lessons=tuple(

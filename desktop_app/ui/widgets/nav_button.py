@@ -93,19 +93,13 @@ class NavButton(PaintedButton):
     def _paint_words(self, painter: QPainter, box: QRectF, ink: str) -> None:
         theme, px = self.appearance.theme, self.appearance.px
         caption = self.appearance.font(tokens.KEYCAP)
+        font = self.appearance.font(tokens.BODY, 600 if self.isChecked() else 500)
+        right, left = box.right() - px(10), px(42)
         hint = words_width(self._shortcut, caption) + 2 if self._shortcut else 0
-        right = box.right() - px(10)
-        paint_words(
-            painter,
-            QRectF(right - hint, 0, hint, box.height()),
-            self._shortcut,
-            caption,
-            theme.text3,
-            RIGHT,
-        )
-        weight = 600 if self.isChecked() else 500
-        left = px(42)
+        if left + words_width(self._label, font) + 4 + hint > right:
+            hint = 0  # the words come first
+        if hint:
+            place = QRectF(right - hint, 0, hint, box.height())
+            paint_words(painter, place, self._shortcut, caption, theme.text3, RIGHT)
         words = QRectF(left, 0, right - hint - left - (4 if hint else 0), box.height())
-        paint_words(
-            painter, words, self._label, self.appearance.font(tokens.BODY, weight), ink, LEFT
-        )
+        paint_words(painter, words, self._label, font, ink, LEFT)

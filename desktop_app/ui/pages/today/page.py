@@ -49,7 +49,6 @@ class TodayPage(Page):
         rejection_asked: the person wants to note a rejection that came on this day.
         rejection_opened: the id of a rejection that the person wants to see.
         why_asked: the day whose momentum the person wants explained.
-        action_asked: the name of an action of the window that the person wants done.
         minutes_asked: the id and minutes of an activity whose minutes the person wants changed.
     """
 
@@ -58,7 +57,6 @@ class TodayPage(Page):
     rejection_opened = Signal(int)
     why_asked = Signal(object)
     minutes_asked = Signal(int, int)
-    action_asked = Signal(str)
 
     def __init__(
         self,
@@ -132,6 +130,7 @@ class TodayPage(Page):
         self._notices = NoticeBoard(self._services, self._messages, look, self.action_asked.emit)
         self._layout.add_notices(self._notices)
         self._notices.show_day(self._day)
+        self._show_whats_asked()
         self._show_entries(self._services.activities.of_day(self._day))
 
     @property
@@ -163,6 +162,7 @@ class TodayPage(Page):
         self._show_head()
         self._show_check_in()
         self._show_activities()
+        self._show_whats_asked()
         if self._side is not None:
             self._side.show_day(self._day)
         if self._notices is not None:
@@ -271,6 +271,18 @@ class TodayPage(Page):
         self.activity.show_day(day, self._today, activities)
         if self._side is not None:  # else they come with it, after the first moment
             self._show_entries(activities)
+
+    def _show_whats_asked(self) -> None:
+        """Ask for nothing done and nothing to do on the days after a search has ended."""
+        if self._side is None:
+            # The first moment does without the searches' module, unless there is a reason.
+            if self._first_run or self._services.momentum.day(self._day) is not None:
+                return
+            self.activity.setVisible(self._services.searches.over_on(self._day) is None)
+            return
+        asked = self._services.searches.over_on(self._day) is None
+        self.activity.setVisible(asked)
+        self._side.next_steps.setVisible(asked)
 
     def _show_entries(self, activities: list[Activity]) -> None:
         services, day = self._services, self._day
