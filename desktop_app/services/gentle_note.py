@@ -27,7 +27,7 @@ class GentleNote:
 
     def is_due(self) -> bool:
         """Return whether the last two weeks look heavy and the note may be shown."""
-        if self._settings.get("gentle_note") == "off":
+        if self._settings.get("gentle_note") in ("off", False):
             return False
         today = self._recording.today()
         closed = self._journal.value("SELECT max(day) FROM hint_dismissed WHERE hint = ?", (_HINT,))

@@ -5,11 +5,12 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QObject, QSettings
+from PySide6.QtCore import QByteArray, QObject
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from PySide6.QtCore import QSettings
     from PySide6.QtWidgets import QWidget
 
 _KEY = "geometry"
@@ -36,7 +37,7 @@ class WindowPlace(QObject):
         with suppress(OSError):
             if not self._file.is_file():
                 return False
-            kept = QSettings(str(self._file), QSettings.Format.IniFormat).value(_KEY)
+            kept = self._settings().value(_KEY)
             # Qt takes a place that was cut short as well, with chance in its end.
             whole = self._window.saveGeometry().size()
             if isinstance(kept, QByteArray) and kept.size() == whole:
@@ -47,8 +48,13 @@ class WindowPlace(QObject):
         """Keep where the window is."""
         with suppress(OSError):
             self._file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-            settings = QSettings(str(self._file), QSettings.Format.IniFormat)
+            settings = self._settings()
             settings.setValue(_KEY, self._window.saveGeometry())
             settings.sync()
             if self._file.is_file():
                 self._file.chmod(0o600)
+
+    def _settings(self) -> QSettings:
+        from PySide6.QtCore import QSettings  # late: a first start needs none
+
+        return QSettings(str(self._file), QSettings.Format.IniFormat)

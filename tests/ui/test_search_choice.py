@@ -128,10 +128,16 @@ def test_the_way_from_a_searches_page_gives_up_other_filters(desk: WindowDesk) -
     assert employers(page) == ["Tidewater", "Oakline"]
 
 
-def test_one_search_needs_no_choice(window_desk: WindowDesk) -> None:
-    window_desk.log_days(2, 1)
-    window_desk.reject()
-    assert rejections(window_desk).searches.isHidden()
+def test_one_search_needs_no_choice_and_hides_nothing(window_desk: WindowDesk) -> None:
+    desk = window_desk
+    desk.log_days(2, 1)
+    desk.reject()
+    page = rejections(desk)
+    assert page.searches.isHidden()
+    desk.services.searches.end(Ending.STOPPED)
+    page.show_search(desk.services.searches.all()[0].id)
+    assert page.searches.search is None
+    assert employers(page) == ["Oakline Insurance"]
 
 
 # Momentum

@@ -544,14 +544,16 @@ def test_a_pause_is_changed_and_removed_in_the_list(desk: WindowDesk) -> None:
     desk.services.searches.begin()
     desk.services.searches.pause(TODAY + 30 * DAY, "Sea", first=TODAY + 20 * DAY)
     do(desk, "page:searches")
-    desk.click(desk.named(IconButton, "Change: Paused from 9 December to 19 December · Sea"))
+    desk.click(desk.named(IconButton, "Change: Pause planned, 9 December to 19 December · Sea"))
     sheet = desk.sheet(PauseSheet)
     assert sheet is not None
     sheet.reason.setText("Mountains")
     sheet.save()
     desk.settle()
     assert desk.toast == "Pause changed"
-    desk.click(desk.named(IconButton, "Remove: Paused from 9 December to 19 December · Mountains"))
+    desk.click(
+        desk.named(IconButton, "Remove: Pause planned, 9 December to 19 December · Mountains")
+    )
     assert latest(desk).pauses == ()
     assert desk.toast == "Pause removed"
 

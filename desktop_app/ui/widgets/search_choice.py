@@ -37,15 +37,15 @@ class SearchChoice(QComboBox):
 
     @property
     def search(self) -> int | None:
-        """The id of the chosen search, None for all."""
+        """The id of the chosen search, None for all, and where there is nothing to choose."""
         chosen: int | None = self.currentData()
-        return chosen
+        return chosen if len(self._offered) > 2 else None
 
     def set_searches(self, searches: Sequence[JobSearch]) -> None:
         """Offer searches, the newest first; a choice that is gone falls back to all."""
         offered = [(_("All searches"), None), *((search_label(one), one.id) for one in searches)]
         if offered != self._offered:
-            chosen, self._offered = self.search, offered
+            chosen, self._offered = self.currentData(), offered
             self.clear()
             for words, identity in offered:
                 self.addItem(words, identity)

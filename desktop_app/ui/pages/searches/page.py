@@ -169,6 +169,7 @@ class SearchesPage(Page):
             card.change_asked.connect(self._correct)
             card.pause_opened.connect(self._on_pause_opened)
             card.pause_removed.connect(self._on_pause_removed)
+            card.pause_asked.connect(self._on_pause_asked)
             column.addWidget(card)
         column.addStretch(1)
         return view
@@ -194,6 +195,9 @@ class SearchesPage(Page):
         if search is not None:
             parts = (self._services, self._messages, self._appearance)
             self._open(CorrectSheet(*parts, search, self.window()))
+
+    def _on_pause_asked(self) -> None:
+        self.action_asked.emit("pause")
 
     def _on_pause_opened(self, pause: Pause) -> None:
         parts = (self._services, self._messages, self._appearance)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app import tokens
 from desktop_app.domain.searches import length_words
@@ -39,12 +39,14 @@ class SearchCard(Card):
         change_asked: they want to correct its beginning or end.
         pause_opened: a Pause that they want to change.
         pause_removed: a Pause that they want gone.
+        pause_asked: they want to pause the search that runs.
     """
 
     opened = Signal(int)
     change_asked = Signal(int)
     pause_opened = Signal(object)
     pause_removed = Signal(object)
+    pause_asked = Signal()
 
     def __init__(
         self,
@@ -81,7 +83,10 @@ class SearchCard(Card):
         line = QHBoxLayout(row)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(look.px(4))
-        line.addWidget(WrappingLabel(look, words), 1)
+        label = QVBoxLayout()
+        label.setContentsMargins(0, look.px(4), 0, 0)  # as high as the icons beside it
+        label.addWidget(WrappingLabel(look, words))
+        line.addLayout(label, 1)
         place = len(self._pauses)
         self._pauses.append(pause)
         for icon, name, slot in (
@@ -97,7 +102,10 @@ class SearchCard(Card):
     def _buttons(self, span: str) -> FlowBox:
         px = self._appearance.px
         box = FlowBox(px(8), px(8))
-        for words, slot in ((_("Look back"), self._on_opened), (_("Change…"), self._on_change)):
+        offers = [(_("Look back"), self._on_opened), (_("Change…"), self._on_change)]
+        if self._search.ended is None:
+            offers.append((_("Pause…"), self._on_pause))
+        for words, slot in offers:
             button = Button(self._appearance, words, small=True)
             button.setAccessibleName(
                 _("{words}, {span}").format(words=words.removesuffix("…"), span=span)
@@ -111,6 +119,9 @@ class SearchCard(Card):
 
     def _on_change(self) -> None:
         self.change_asked.emit(self._search.id)
+
+    def _on_pause(self) -> None:
+        self.pause_asked.emit()
 
     def _on_pause_opened(self) -> None:
         self.pause_opened.emit(self._pauses[int(self.sender().property("place"))])

@@ -63,13 +63,17 @@ def effort_words(days: int) -> str:
 
 def pause_words(pause: Pause, today: date) -> str:
     """Return the days of a pause and its reason, in one line."""
+    first = plain_day(pause.first, today)
+    ahead = pause.first > today
     if pause.until is None:
-        days = _("Paused since {day}") if pause.first <= today else _("Paused from {day} on")
-        words = days.format(day=plain_day(pause.first, today))
+        words = (_("Pause planned from {day} on") if ahead else _("Paused since {day}")).format(
+            day=first
+        )
     elif pause.until == pause.first:
-        words = _("Paused on {day}").format(day=plain_day(pause.first, today))
+        words = (_("Pause planned on {day}") if ahead else _("Paused on {day}")).format(day=first)
     else:
-        words = _("Paused from {days}").format(days=plain_span(pause.first, pause.until, today))
+        days = plain_span(pause.first, pause.until, today)
+        words = (_("Pause planned, {days}") if ahead else _("Paused from {days}")).format(days=days)
     return f"{words} · {pause.reason}" if pause.reason else words
 
 
