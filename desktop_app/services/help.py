@@ -65,7 +65,8 @@ class Help:
         """Remember the country to show."""
         if not (len(country) == 2 and country.isascii() and country.isupper()):
             raise InvalidInput(_("“{text}” is no country.").format(text=country[:40]))
-        self._settings.store("help_country", country, today=self._recording.today())
+        with self._journal.write(_("Country chosen")):
+            self._settings.store("help_country", country, today=self._recording.today())
 
     def entries(self, country: str) -> HelpList:
         """Return a country's list, empty where there is none."""

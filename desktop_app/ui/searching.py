@@ -52,8 +52,9 @@ class Searching(QObject):
         }
         for name, possible in can.items():
             self._window.menus.actions[name].setEnabled(possible)
-        self._window.menus.set_available(PAGE, old)
-        if not old and self._window.stack.current.name == PAGE:
+        listed = old or any(search.pauses for search in known)
+        self._window.menus.set_available(PAGE, listed)
+        if not listed and self._window.stack.current.name == PAGE:
             self._window.show_page("today")
         self._known = frozenset(search.id for search in known)
 

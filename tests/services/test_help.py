@@ -135,7 +135,7 @@ def test_everything_can_be_taken_back(desk: Desk) -> None:
     desk.help.bring_back("US")
     desk.help.choose("GB")
     for name in (
-        "Setting changed", "Help list brought back", "Help entry removed", "Help entry hidden",
+        "Country chosen", "Help list brought back", "Help entry removed", "Help entry hidden",
         "Help entry moved", "Help entry changed", "Help entry added",
     ):  # fmt: skip
         assert desk.upkeep.undo() == name

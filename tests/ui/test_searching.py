@@ -111,7 +111,7 @@ def test_the_menu_offers_what_can_be_done(window_desk: WindowDesk) -> None:
     assert sheet is not None
     sheet.save()
     desk.settle()
-    assert can(desk) == {"pause", "resume", "end"}
+    assert can(desk) == {"pause", "resume", "end", "page:searches"}
     end(desk)
     assert can(desk) == {"begin", "look_back", "page:searches"}
     do(desk, "begin")
@@ -179,7 +179,11 @@ def test_a_holiday_ahead_is_planned_and_said_so(desk: WindowDesk) -> None:
     desk.settle()
     assert desk.toast == "Pause planned, 19 December to 25 December"
     assert said(desk) == ""
-    assert can(desk) == {"pause", "end"}
+    assert can(desk) == {"pause", "end", "page:searches"}
+    do(desk, "page:searches")
+    desk.click(desk.named(IconButton, "Remove: Pause planned, 19 December to 25 December"))
+    assert latest(desk).pauses == ()
+    assert desk.window.stack.current is desk.window.today
 
 
 def test_what_can_not_be_is_said_in_the_sheet_and_nothing_is_lost(desk: WindowDesk) -> None:
