@@ -211,10 +211,6 @@ class MainWindow(QMainWindow):
             if not available and self.stack.current.name == name:
                 self.show_page("today")
 
-    def _on_page_made(self, page: Page) -> None:
-        page.action_asked.connect(self.commands.run)
-        self.searching.take_page(page)
-
     def _on_first_painted(self) -> None:
         self.first_painted.emit()
         if not self._closed:
@@ -246,6 +242,10 @@ class MainWindow(QMainWindow):
 
     def _on_said(self, sentence: str, undo: object) -> None:
         self.toasts.show(self.searching.told(sentence), undo)
+
+    def _on_page_made(self, page: Page) -> None:
+        page.action_asked.connect(self.commands.run)
+        self.searching.take_page(page)
 
     def _on_rejection_opened(self, identity: int) -> None:
         page = self.show_page("rejections")
