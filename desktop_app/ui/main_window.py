@@ -198,8 +198,7 @@ class MainWindow(QMainWindow):
         self.today.rejection_asked.connect(self.dialogs.note_rejection)
         self.today.rejection_opened.connect(self._on_rejection_opened)
         self.today.why_asked.connect(self.dialogs.explain)
-        self._on_page_made(self.today)
-        self.stack.on_made = self._on_page_made
+        self.today.action_asked.connect(self.commands.run)
         self.today.minutes_asked.connect(self.dialogs.ask_minutes)
         self._day_timer.timeout.connect(self._on_day_check)
         self._day_timer.start()
@@ -242,10 +241,6 @@ class MainWindow(QMainWindow):
 
     def _on_said(self, sentence: str, undo: object) -> None:
         self.toasts.show(self.searching.told(sentence), undo)
-
-    def _on_page_made(self, page: Page) -> None:
-        page.action_asked.connect(self.commands.run)
-        self.searching.take_page(page)
 
     def _on_rejection_opened(self, identity: int) -> None:
         page = self.show_page("rejections")

@@ -33,6 +33,7 @@ class Searching(QObject):
         self._messages = messages
         self._known: frozenset[int] | None = None
         self._begun = False
+        self._page: SearchesPage | None = None
         for name in _STATE:
             window.menus.actions[name].setEnabled(False)
         window.menus.set_available(PAGE, False)
@@ -69,13 +70,6 @@ class Searching(QObject):
         if by_itself and former and running is not None and running.id not in former:
             self._begun = True
             QTimer.singleShot(0, self, self._forget)  # what is said of the step comes at once
-
-    def take_page(self, page: Page) -> None:
-        """Listen to the page of the searches."""
-        if page.name == PAGE:
-            searches = cast("SearchesPage", page)
-            searches.records_asked.connect(self.show_records)
-            searches.go_on_asked.connect(self.go_on)
 
     def told(self, sentence: str) -> str:
         """Return what is said of a step, with the search that began with it."""
@@ -117,16 +111,26 @@ class Searching(QObject):
 
     def show_story(self, identity: int) -> None:
         """Show the page of one search."""
-        cast("SearchesPage", self._window.show_page(PAGE)).show_story(identity)
+        self._show().show_story(identity)
 
     def show_list(self) -> None:
         """Show the list of all searches."""
-        cast("SearchesPage", self._window.show_page(PAGE)).show_list()
+        self._show().show_list()
 
     def show_records(self, page: str, identity: int) -> None:
         """Show what a page has of one search."""
         shown = self._window.show_page(page)
         _of(shown, "show_search")(identity)
+
+    def _show(self) -> SearchesPage:
+        """Show the page of the searches, listened to from its first showing on."""
+        page = cast("SearchesPage", self._window.show_page(PAGE))
+        if self._page is None:
+            self._page = page
+            page.records_asked.connect(self.show_records)
+            page.go_on_asked.connect(self.go_on)
+            page.step_asked.connect(self._window.commands.run)
+        return page
 
     def _forget(self) -> None:
         self._begun = False

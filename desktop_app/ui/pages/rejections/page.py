@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -187,7 +186,6 @@ class RejectionsPage(Page):
 
     def _connect(self) -> None:
         self.add.clicked.connect(self.rejection_asked)
-        self.rejection_asked.connect(partial(self.action_asked.emit, "rejection"))
         self.search.textChanged.connect(self._on_searched)
         self.search.left.connect(self._on_search_left)
         self.filter.stage_chosen.connect(self._on_stage_chosen)

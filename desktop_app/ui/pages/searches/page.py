@@ -36,6 +36,7 @@ class SearchesPage(Page):
     Signals:
         records_asked: the name of a page and the id of the search that it should show.
         go_on_asked: the id of the search that the person wants to go on.
+        step_asked: ``begin``, ``pause`` or ``end``, an action of the menu Search.
     """
 
     name = "searches"
@@ -45,6 +46,7 @@ class SearchesPage(Page):
     )  # fmt: skip
     records_asked = Signal(str, int)
     go_on_asked = Signal(int)
+    step_asked = Signal(str)
 
     def __init__(
         self,
@@ -185,10 +187,10 @@ class SearchesPage(Page):
         elif name == "change":
             self._correct(identity)
         else:
-            self.action_asked.emit(name)
+            self.step_asked.emit(name)
 
     def _on_begin(self) -> None:
-        self.action_asked.emit("begin")
+        self.step_asked.emit("begin")
 
     def _correct(self, identity: int) -> None:
         search = self._services.searches.get(identity)
@@ -197,7 +199,7 @@ class SearchesPage(Page):
             self._open(CorrectSheet(*parts, search, self.window()))
 
     def _on_pause_asked(self) -> None:
-        self.action_asked.emit("pause")
+        self.step_asked.emit("pause")
 
     def _on_pause_opened(self, pause: Pause) -> None:
         parts = (self._services, self._messages, self._appearance)

@@ -49,6 +49,7 @@ class TodayPage(Page):
         rejection_asked: the person wants to note a rejection that came on this day.
         rejection_opened: the id of a rejection that the person wants to see.
         why_asked: the day whose momentum the person wants explained.
+        action_asked: the name of an action of the window that the person wants done.
         minutes_asked: the id and minutes of an activity whose minutes the person wants changed.
     """
 
@@ -57,6 +58,7 @@ class TodayPage(Page):
     rejection_opened = Signal(int)
     why_asked = Signal(object)
     minutes_asked = Signal(int, int)
+    action_asked = Signal(str)
 
     def __init__(
         self,
