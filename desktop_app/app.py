@@ -13,11 +13,12 @@ from desktop_app import __version__
 from desktop_app.domain.clock import Clock, SystemClock
 from desktop_app.domain.errors import JournalInUse, UpswingError
 from desktop_app.i18n import _
-from desktop_app.paths import resource
+from desktop_app.paths import config_folder, resource
 from desktop_app.session import open_session
 from desktop_app.ui.garbage import Garbage
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.theme import Appearance
+from desktop_app.ui.window_place import WindowPlace
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -50,9 +51,13 @@ def run(path: Path, quit_when_ready: bool = False, *, clock: Clock | None = None
     appearance.dress()
     started = Started(app, window, services, quit_when_ready=quit_when_ready)
     window.first_painted.connect(started.on_ready)
-    screen = app.primaryScreen().availableGeometry()
-    wide, tall = (appearance.px(size) for size in FIRST_SIZE)
-    window.resize(min(wide, screen.width()), min(tall, screen.height()))
+    place = WindowPlace(config_folder() / "window.ini", window)
+    if not place.restore():
+        screen = app.primaryScreen().availableGeometry()
+        wide, tall = (appearance.px(size) for size in FIRST_SIZE)
+        window.resize(min(wide, screen.width()), min(tall, screen.height()))
+    if not quit_when_ready:
+        window.closing.connect(place.save)
     window.show()
     window.today.setFocus()
     code = app.exec()

@@ -82,6 +82,19 @@ def full_day(day: date) -> str:
     )
 
 
+def plain_day(day: date, today: date | None = None) -> str:
+    """Return a day as ``19 November``, with its year where ``today`` lies in another one."""
+    plain = _("{day} {month}").format(day=day.day, month=month_name(day.month))
+    return plain if today is None or today.year == day.year else f"{plain} {day.year}"
+
+
+def plain_span(first: date, last: date, today: date) -> str:
+    """Return days as ``26 August to 19 November``; the years where one is not today's."""
+    if first.year == last.year != today.year:
+        return _("{first} to {last}").format(first=plain_day(first), last=plain_day(last, today))
+    return _("{first} to {last}").format(first=plain_day(first, today), last=plain_day(last, today))
+
+
 def short_day(day: date, today: date | None = None) -> str:
     """Return a day as ``19 Nov``, with its year where ``today`` lies in another one."""
     short = _("{day} {month}").format(day=day.day, month=month_short(day.month))

@@ -16,6 +16,9 @@ from desktop_app.services.applications import Applications
 from desktop_app.services.check_ins import CheckIns
 from desktop_app.services.days import Days
 from desktop_app.services.drafts import Drafts
+from desktop_app.services.gentle_note import GentleNote
+from desktop_app.services.help import Help
+from desktop_app.services.look_back import LookBack
 from desktop_app.services.momentum import MomentumService
 from desktop_app.services.next_steps import NextSteps
 from desktop_app.services.recording import Recording
@@ -53,8 +56,8 @@ class Desk:
         self.changes: list[Changed] = []
         self.settings = Settings(self.journal, self.clock)
         self.recording = Recording(self.journal, self.settings, self.clock)
-        self.searches = Searches(self.journal, self.recording)
         self.applications = Applications(self.journal, self.recording)
+        self.searches = Searches(self.journal, self.recording, self.applications)
         self.rejections = Rejections(self.journal, self.recording, self.applications)
         self.check_ins = CheckIns(self.journal, self.recording)
         self.activities = Activities(self.journal, self.recording)
@@ -68,6 +71,9 @@ class Desk:
             self.journal, self.recording, self.settings, self.rejections
         )
         self.absences = Absences(self.journal, self.days, self.momentum)
+        self.look_back = LookBack(self.journal, self.searches, self.activities, self.momentum)
+        self.gentle_note = GentleNote(self.journal, self.recording, self.settings)
+        self.help = Help(self.journal, self.recording, self.settings)
         self.summary = Summary(self.journal)
         self.upkeep = Upkeep(self.journal)
         self.journal.listen(self.changes.append)

@@ -156,10 +156,15 @@ SETTINGS: tuple[Setting, ...] = (
         "letter_keys", "auto", _choice(("auto", "on", "alt", "off"), "letter_keys"), str, False,
         "Letters and digits that log: on, with Alt, off, or on unless a screen reader is at work.",
     ),
+    Setting(
+        "gentle_note", "on", _choice(("on", "off"), "gentle_note"), str, False,
+        "A note about where to find help when two weeks look heavy, on or off.",
+    ),
 )  # fmt: skip
 # Kept beside the settings as JSON; pages write them, and no text is read for them.
 KEPT: tuple[Setting, ...] = (
     Setting("keys", {}, _no_text, str, False, "The keys that the person chose, by action."),
+    Setting("help_country", "", _no_text, str, False, "The country whose help is shown."),
     Setting("letters_explained", False, _no_text, str, False, "Alt with letters was explained."),
 )
 PUBLIC = ("half_life", "daily_target", "free_weekdays", "day_start_hour")

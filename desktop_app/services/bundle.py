@@ -21,7 +21,10 @@ if TYPE_CHECKING:
     from desktop_app.services.check_ins import CheckIns
     from desktop_app.services.days import Days
     from desktop_app.services.drafts import Drafts
+    from desktop_app.services.gentle_note import GentleNote
+    from desktop_app.services.help import Help
     from desktop_app.services.importing import Importing
+    from desktop_app.services.look_back import LookBack
     from desktop_app.services.momentum import MomentumService
     from desktop_app.services.next_steps import NextSteps
     from desktop_app.services.rejections import Rejections
@@ -92,7 +95,14 @@ class Services:
         """Beginnings, pauses and ends of the job search."""
         from desktop_app.services.searches import Searches
 
-        return Searches(self._journal, self.recording)
+        return Searches(self._journal, self.recording, self.applications)
+
+    @cached_property
+    def look_back(self) -> LookBack:
+        """What searches were."""
+        from desktop_app.services.look_back import LookBack
+
+        return LookBack(self._journal, self.searches, self.activities, self.momentum)
 
     @cached_property
     def applications(self) -> Applications:
@@ -128,6 +138,20 @@ class Services:
         from desktop_app.services.momentum import MomentumService
 
         return MomentumService(self._journal, self.recording, self.settings, self.rejections)
+
+    @cached_property
+    def gentle_note(self) -> GentleNote:
+        """The note about support."""
+        from desktop_app.services.gentle_note import GentleNote
+
+        return GentleNote(self._journal, self.recording, self.settings)
+
+    @cached_property
+    def help(self) -> Help:
+        """Where to find help."""
+        from desktop_app.services.help import Help
+
+        return Help(self._journal, self.recording, self.settings)
 
     @cached_property
     def summary(self) -> Summary:

@@ -13,6 +13,7 @@ from desktop_app import __version__
 from desktop_app.i18n import _
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import date
 
     from PySide6.QtWidgets import QDialog, QMainWindow
@@ -66,6 +67,27 @@ class Dialogs:
 
         parts = (self._services, self._messages, self._appearance)
         _open(SeveralDaysSheet(*parts, first, self._window))
+
+    def pause_search(self) -> None:
+        """Open the sheet that pauses the search."""
+        from desktop_app.ui.sheets.pause_sheet import PauseSheet
+
+        parts = (self._services, self._messages, self._appearance)
+        _open(PauseSheet(*parts, parent=self._window))
+
+    def end_search(self, ended: Callable[[int], None]) -> None:
+        """Open the sheet that ends the search; a function is called with its id once it has."""
+        from desktop_app.ui.sheets.end_sheet import EndSheet
+
+        sheet = EndSheet(self._services, self._messages, self._appearance, self._window)
+        sheet.search_ended.connect(ended)
+        _open(sheet)
+
+    def find_help(self) -> None:
+        """Open 'Where to find help'."""
+        from desktop_app.ui.sheets.help_sheet import HelpSheet
+
+        _open(HelpSheet(self._services, self._messages, self._appearance, self._window))
 
     def import_file(self) -> None:
         """Open the sheet that brings a job search in."""

@@ -17,6 +17,7 @@ from desktop_app.ui.dialogs import Dialogs
 from desktop_app.ui.menus import Menus
 from desktop_app.ui.messages import Messages
 from desktop_app.ui.page_stack import PageStack
+from desktop_app.ui.searching import Searching
 from desktop_app.ui.sidebar import Sidebar
 
 if TYPE_CHECKING:
@@ -37,10 +38,12 @@ class MainWindow(QMainWindow):
     Signals:
         first_painted: the window has been painted once and takes input.
         changed: something in the journal changed; on the thread of the window.
+        closing: everything is saved and the window closes now.
     """
 
     first_painted = Signal()
     changed = Signal(object)
+    closing = Signal()
 
     def __init__(self, services: Services, appearance: Appearance) -> None:
         super().__init__()
@@ -57,6 +60,7 @@ class MainWindow(QMainWindow):
         self.menus = Menus(self, self.book)
         self.stack = PageStack(services, self._messages, appearance, self.book)
         self.today = self.stack.today
+        self.searching = Searching(self, services, self._messages)
         self._sidebar = Sidebar(appearance, pages(), services.path)
         ground = _Ground()
         row = QHBoxLayout(ground)
@@ -109,6 +113,8 @@ class MainWindow(QMainWindow):
         """Show a page; Today, asked for while it shows another day, goes to today."""
         if name == "today" and self.stack.current is self.today:
             self.go_to_today()
+        elif name == "searches":
+            self.searching.show_list()
         else:
             self.show_page(name)
 
@@ -178,6 +184,7 @@ class MainWindow(QMainWindow):
             self._closed = True
             self._day_timer.stop()
             self._services.upkeep.close()
+            self.closing.emit()
         super().closeEvent(event)
 
     def _connect(self) -> None:
@@ -186,6 +193,7 @@ class MainWindow(QMainWindow):
         self.changed.connect(self._on_changed)
         self._messages.said.connect(self._on_said)
         self._sidebar.page_chosen.connect(self.go_to)
+        self._sidebar.help_asked.connect(self.dialogs.find_help)
         self.menus.chosen.connect(self.commands.run)
         self.today.rejection_asked.connect(self.dialogs.note_rejection)
         self.today.rejection_opened.connect(self._on_rejection_opened)
@@ -208,10 +216,12 @@ class MainWindow(QMainWindow):
         self.first_painted.emit()
         if not self._closed:
             self.today.complete()
+            self.searching.show_state()
 
     def _on_changed(self, changed: Changed) -> None:
         if self._toasts is not None:
             self._toasts.take_change()
+        self.searching.take_change(changed)
         for page in self.stack.made():
             page.take_change(changed)
         if changed.tables & {"search", "rejection"}:
@@ -232,7 +242,7 @@ class MainWindow(QMainWindow):
         self.menus.set_mnemonics(self._keys.mode != ALT)
 
     def _on_said(self, sentence: str, undo: object) -> None:
-        self.toasts.show(sentence, undo)
+        self.toasts.show(self.searching.told(sentence), undo)
 
     def _on_rejection_opened(self, identity: int) -> None:
         page = self.show_page("rejections")
@@ -249,6 +259,7 @@ class MainWindow(QMainWindow):
             self._messages.attempt(self._services.days.mark_absence)
             for page in self.stack.made():
                 page.turn_day()
+            self.searching.show_state()
 
 
 class _Ground(QWidget):

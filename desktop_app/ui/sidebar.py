@@ -30,9 +30,11 @@ class Sidebar(QFrame):
 
     Signals:
         page_chosen: the name of the page that the person wants.
+        help_asked: the person wants to know where to find help.
     """
 
     page_chosen = Signal(str)
+    help_asked = Signal()
 
     def __init__(
         self,
@@ -60,7 +62,7 @@ class Sidebar(QFrame):
         self._column.setSpacing(px(4))
         self._column.addWidget(self._brand)
         self._column.addSpacing(px(16))
-        for page in pages:
+        for page in (page for page in pages if page.in_sidebar):
             button = NavButton(appearance, page.icon, page.label, page.keys.replace("+", " "))
             button.setProperty("page_name", page.name)
             button.setAutoExclusive(True)
@@ -69,6 +71,10 @@ class Sidebar(QFrame):
             self._column.addWidget(button)
         self._column.addStretch(1)
         self._column.addWidget(self._place)
+        words = _("Where to find help")
+        self._help = NavButton(appearance, "lifebuoy", words, "F2", checkable=False)
+        self._help.clicked.connect(self.help_asked)
+        self._column.addWidget(self._help)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self._icons_only: bool | None = None
         self.set_icons_only(False)
@@ -84,16 +90,23 @@ class Sidebar(QFrame):
         self.setFixedWidth(px(tokens.SIDEBAR_ICONS if icons_only else tokens.SIDEBAR))
         self._brand.set_icons_only(icons_only)
         self._place.set_icons_only(icons_only)
-        for button in self._buttons.values():
+        for button in (*self._buttons.values(), self._help):
             button.set_icons_only(icons_only)
 
     def show_page(self, name: str) -> None:
-        """Check the row of a page."""
-        self._buttons[name].setChecked(True)
+        """Check the row of a page; one without a row leaves none checked."""
+        if name in self._buttons:
+            self._buttons[name].setChecked(True)
+            return
+        for button in self._buttons.values():
+            button.setAutoExclusive(False)
+            button.setChecked(False)
+            button.setAutoExclusive(True)
 
     def set_available(self, name: str, available: bool) -> None:
         """Show or hide the row of a page."""
-        self._buttons[name].setVisible(available)
+        if name in self._buttons:
+            self._buttons[name].setVisible(available)
 
     def _on_clicked(self) -> None:
         self.page_chosen.emit(str(self.sender().property("page_name")))

@@ -90,7 +90,7 @@ class RealWindow:
         self.process = subprocess.Popen(
             [sys.executable, "-m", "desktop_app", "--journal", str(journal)],
             cwd=folder,
-            env=screen.environment,
+            env={**screen.environment, "XDG_CONFIG_HOME": str(journal.parent / "config")},
             stderr=subprocess.PIPE,
             text=True,
         )

@@ -17,6 +17,7 @@ def test_without_any_the_defaults_hold(own_journal: Desk) -> None:
     assert own_journal.settings.everything() == {
         "half_life": "7", "daily_target": "10", "free_weekdays": "sat,sun",
         "day_start_hour": "4", "appearance": "system", "letter_keys": "auto",
+        "gentle_note": "on",
     }  # fmt: skip
 
 

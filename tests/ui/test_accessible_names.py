@@ -23,8 +23,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop_app.domain.help import HelpEntry
+from desktop_app.domain.searches import AcceptedOffer, Ending
 from desktop_app.domain.stages import Channel, Stage
 from desktop_app.services.rejections import RejectionForm
+from desktop_app.ui.sheets.end_sheet import EndSheet
+from desktop_app.ui.sheets.help_entry_sheet import HelpEntrySheet
+from desktop_app.ui.sheets.help_sheet import HelpSheet
+from desktop_app.ui.widgets.chip import Chip
 from tests.ui.desks import TODAY
 
 if TYPE_CHECKING:
@@ -98,6 +104,7 @@ def places(desk: WindowDesk) -> dict[str, Callable[[], None]]:
     check_in = desk.services.check_ins.latest(TODAY)
     assert check_in is not None
     minutes = next(one for one in desk.services.activities.of_day(TODAY) if one.minutes)
+    parts = (desk.services, desk.window._messages, desk.look)
     return {
         "today": lambda: None,
         "all feeling words": lambda: desk.press("w"),
@@ -115,9 +122,51 @@ def places(desk: WindowDesk) -> dict[str, Callable[[], None]]:
         "details": lambda: desk.press("d"),
         "calendar": lambda: desk.shortcut("Ctrl+G"),
         "the day again": lambda: desk.press(Qt.Key.Key_Escape, Qt.Key.Key_Escape),
+        "pause": actions["pause"].trigger,
+        "end": lambda: ending_search(desk),
+        "help": lambda: HelpSheet(*parts, desk.window, here="US").open(),
+        "help, changing": lambda: changing_help(desk),
+        "help entry": lambda: HelpEntrySheet(desk.look, print, parent=desk.window).open(),
+        "after the end": lambda: end_search(desk),
+        "a search": actions["look_back"].trigger,
+        "searches": actions["page:searches"].trigger,
+        "two searches": lambda: begin_search(desk),
+        "rejections of two": actions["page:rejections"].trigger,
+        "momentum of two": actions["page:momentum"].trigger,
         "import": actions["import"].trigger,
         "about": actions["about"].trigger,
     }
+
+
+def changing_help(desk: WindowDesk) -> None:
+    desk.services.help.add("US", HelpEntry(HOSTILE[:30], "1", web=HOSTILE))
+    desk.services.help.hide("US", 1, True)
+    sheet = HelpSheet(desk.services, desk.window._messages, desk.look, desk.window, here="US")
+    sheet.open()
+    sheet._on_edit()
+
+
+def ending_search(desk: WindowDesk) -> None:
+    services = desk.services
+    with services._journal.write("Application") as db:
+        services.applications.begin(db, HOSTILE, HOSTILE, TODAY)
+    desk.window.menus.actions["end"].trigger()
+    sheet = desk.sheet(EndSheet)
+    assert sheet is not None
+    chip = next(one for one in sheet.findChildren(Chip) if one.key == Ending.ACCEPTED)
+    chip.click()
+
+
+def end_search(desk: WindowDesk) -> None:
+    services = desk.services
+    services.searches.pause(reason=HOSTILE)
+    services.searches.end(Ending.ACCEPTED, note=HOSTILE, accepted=AcceptedOffer(HOSTILE, HOSTILE))
+
+
+def begin_search(desk: WindowDesk) -> None:
+    desk.services.searches.begin()
+    desk.services.activities.log("application")
+    desk.window.menus.actions["page:searches"].trigger()
 
 
 def faults(root: QWidget) -> list[str]:

@@ -77,7 +77,12 @@ class Windows:
         process = subprocess.Popen(
             command,
             cwd=self._folder,
-            env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONFAULTHANDLER": "1"},
+            env={
+                **os.environ,
+                "QT_QPA_PLATFORM": "offscreen",
+                "PYTHONFAULTHANDLER": "1",
+                "XDG_CONFIG_HOME": str(self.journal.parent / "config"),
+            },
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             text=True,
@@ -167,6 +172,24 @@ def drive(window, started):
 import time
 """
     assert output(windows.start(script=script)) == ("ended 0", "")
+
+
+def test_it_comes_back_where_it_was_closed(windows: Windows) -> None:
+    script = """
+def drive(window, started):
+    place = window.geometry()
+    say((place.x(), place.y(), place.width(), place.height()))
+    window.setGeometry(20, 40, 730, 500)
+    window.close()
+"""
+    first, _error = output(windows.start(script=script))
+    assert first != "(20, 40, 730, 500)\nended 0"
+    assert output(windows.start(script=script)) == ("(20, 40, 730, 500)\nended 0", "")
+    (kept,) = (windows.journal.parent / "config" / "upswing").iterdir()
+    assert kept.stat().st_mode & 0o777 == 0o600
+    kept.write_bytes(b"\xff damaged")
+    again, _error = output(windows.start(script=script))
+    assert again == first
 
 
 @pytest.mark.parametrize("name", ["SIGTERM", "SIGINT", "SIGHUP"])

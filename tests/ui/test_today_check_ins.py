@@ -30,13 +30,13 @@ def segments(desk: WindowDesk) -> list[str]:
     choice = desk.window.today.check_in._choice
     if choice is None or choice._segments is None or not choice._segments.isVisible():
         return []
-    return [segment._label for segment in choice._segments._segments]
+    return [segment.label for segment in choice._segments._segments]
 
 
 def chosen(desk: WindowDesk) -> str:
     choice = desk.window.today.check_in.choice
     assert choice._segments is not None
-    return next(one._label for one in choice._segments._segments if one.isChecked())
+    return next(one.label for one in choice._segments._segments if one.isChecked())
 
 
 def shown_mood(desk: WindowDesk) -> int | None:

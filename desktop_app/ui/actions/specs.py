@@ -14,12 +14,23 @@ if TYPE_CHECKING:
 
 
 class PageSpec(NamedTuple):
-    """One page: its name, label and icon, and the keys that show it."""
+    """One page.
+
+    Attributes:
+        name: what code calls it.
+        label: its words.
+        icon: its icon.
+        keys: the keys that show it, or "".
+        menu: the menu that it stands in.
+        in_sidebar: whether the sidebar has a row for it.
+    """
 
     name: str
     label: str
     icon: str
-    keys: str
+    keys: str = ""
+    menu: str = "go"
+    in_sidebar: bool = True
 
 
 def pages() -> tuple[PageSpec, ...]:
@@ -28,6 +39,7 @@ def pages() -> tuple[PageSpec, ...]:
         PageSpec("today", _("Today"), "sun", "Ctrl+1"),
         PageSpec("rejections", _("Rejections"), "diamonds", "Ctrl+3"),
         PageSpec("momentum", _("Momentum"), "trending-up", "Ctrl+5"),
+        PageSpec("searches", _("&Your searches"), "flag", menu="search", in_sidebar=False),
     )
 
 
@@ -37,6 +49,7 @@ def groups() -> dict[str, str]:
         "day": _("This day"),
         "log": _("What you did"),
         "rejections": _("Rejections"),
+        "search": _("Search"),
         "go": _("Go"),
         "edit": _("Edit"),
         "file": _("File"),
@@ -52,13 +65,14 @@ def menus() -> dict[str, str]:
         "edit": _("&Edit"),
         "go": _("&Go"),
         "day": _("&Day"),
+        "search": _("&Search"),
         "view": _("&View"),
         "help": _("&Help"),
     }
 
 
 # Where a line stands in a menu, before the action named.
-LINES_BEFORE = ("quit", "rejection", "day_before", "rest", "undecided")
+LINES_BEFORE = ("quit", "rejection", "day_before", "rest", "undecided", "look_back")
 MOOD_ICONS = ("mood-sad-2", "mood-sad", "mood-empty", "mood-smile", "mood-happy")
 # Each page says whether it offers these.
 ON_SOME = frozenset({"find"})
@@ -75,8 +89,12 @@ def window_actions() -> Iterator[Action]:
         "rejection", _("A rejection &came in…"), "rejections", ("X", "Ctrl+R"), menu="edit"
     )
     yield Action("find", _("&Search on this page"), "edit", ("/", "Ctrl+F"), menu="edit")
+    yield from _search()
     for page in pages():
-        yield Action(f"page:{page.name}", page.label, "go", (page.keys,), menu="go", icon=page.icon)
+        keys = (page.keys,) if page.keys else ()
+        yield Action(
+            f"page:{page.name}", page.label, page.menu, keys, "", page.menu, icon=page.icon
+        )
     yield Action(
         "day_before", _("The day &before"), "day", ("Alt+Left",), "today", "go", only_here=True
     )
@@ -93,9 +111,21 @@ def window_actions() -> Iterator[Action]:
         ("dark", _("&Dark")),
     ):
         yield Action(f"appearance:{choice}", label, "view", menu="view", choice="appearance")
+    yield Action("help", _("&Where to find help"), "help", ("F2",), menu="help", icon="lifebuoy")
     yield Action("keys", _("&Keys"), "help", ("F1", "?"), menu="help")
     yield Action("palette", _("&Find an action…"), "help", ("Ctrl+K",), menu="help")
     yield Action("about", _("&About Upswing"), "help", menu="help")
+
+
+def _search() -> Iterator[Action]:
+    for name, label, icon in (
+        ("pause", _("&Pause the search…"), "player-pause"),
+        ("resume", _("&Go on now"), "route"),
+        ("end", _("&End the search…"), "flag"),
+        ("begin", _("&Begin a new search"), "plus"),
+        ("look_back", _("&Look back at the search"), "flag"),
+    ):
+        yield Action(name, label, "search", menu="search", icon=icon)
 
 
 def _day() -> Iterator[Action]:

@@ -56,7 +56,7 @@ class NavButton(PaintedButton):
         """Show only the icon, with the page's name on hover."""
         self._icons_only = icons_only
         shown = f"{self._label}  {self._shortcut}".strip()
-        self.setToolTip(shown if icons_only else "")
+        self.setToolTip(shown if icons_only or not self._hint_fits(self.sizeHint().width()) else "")
         self.updateGeometry()
         self.update()
 
@@ -93,19 +93,19 @@ class NavButton(PaintedButton):
     def _paint_words(self, painter: QPainter, box: QRectF, ink: str) -> None:
         theme, px = self.appearance.theme, self.appearance.px
         caption = self.appearance.font(tokens.KEYCAP)
-        hint = words_width(self._shortcut, caption) + 2 if self._shortcut else 0
-        right = box.right() - px(10)
-        paint_words(
-            painter,
-            QRectF(right - hint, 0, hint, box.height()),
-            self._shortcut,
-            caption,
-            theme.text3,
-            RIGHT,
-        )
-        weight = 600 if self.isChecked() else 500
-        left = px(42)
+        font = self.appearance.font(tokens.BODY, 600 if self.isChecked() else 500)
+        right, left = box.right() - px(10), px(42)
+        shows = bool(self._shortcut) and self._hint_fits(box.width())  # the words come first
+        hint = words_width(self._shortcut, caption) + 2 if shows else 0
+        if hint:
+            place = QRectF(right - hint, 0, hint, box.height())
+            paint_words(painter, place, self._shortcut, caption, theme.text3, RIGHT)
         words = QRectF(left, 0, right - hint - left - (4 if hint else 0), box.height())
-        paint_words(
-            painter, words, self._label, self.appearance.font(tokens.BODY, weight), ink, LEFT
-        )
+        paint_words(painter, words, self._label, font, ink, LEFT)
+
+    def _hint_fits(self, width: float) -> bool:
+        """Return whether the shortcut has room beside the page's name."""
+        px = self.appearance.px
+        name = words_width(self._label, self.appearance.font(tokens.BODY, 600))
+        hint = words_width(self._shortcut, self.appearance.font(tokens.KEYCAP))
+        return px(42) + name + 4 + hint + 2 + px(10) <= width

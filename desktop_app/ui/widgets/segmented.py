@@ -44,23 +44,38 @@ class SegmentedControl(Roving):
             parent: the widget that holds it.
         """
         super().__init__(appearance, parent)
-        self._segments = [_Segment(appearance, key, label, name) for key, label in options]
-        row = QHBoxLayout(self)
-        row.setContentsMargins(3, 3, 3, 3)
-        row.setSpacing(0)
-        for segment in self._segments:
-            row.addWidget(segment)
-            segment.clicked.connect(self._on_clicked)
+        self._name = name
+        self._segments: list[_Segment] = []
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(3, 3, 3, 3)
+        self._row.setSpacing(0)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.set_members(list(self._segments))
-        self._key = options[0][0] if options else ""
-        self.set_choice(self._key)
+        self._key = ""
+        self.set_options(options)
         appearance.theme_changed.connect(self._on_theme_changed)
 
     @property
     def choice(self) -> str:
         """The key of the chosen segment."""
         return self._key
+
+    def set_options(self, options: Sequence[tuple[str, str]]) -> None:
+        """Offer other segments; a choice that is gone gives way to the first, told to nobody."""
+        if list(options) == [(segment.key, segment.label) for segment in self._segments]:
+            return
+        for segment in self._segments:
+            self._row.removeWidget(segment)
+            segment.hide()
+            segment.deleteLater()
+        self._segments = [
+            _Segment(self.appearance, key, label, self._name) for key, label in options
+        ]
+        for segment in self._segments:
+            self._row.addWidget(segment)
+            segment.clicked.connect(self._on_clicked)
+        self.set_members(list(self._segments))
+        keys = [segment.key for segment in self._segments]
+        self.set_choice(self._key if self._key in keys else next(iter(keys), ""))
 
     def set_choice(self, key: str) -> None:
         """Choose without telling anybody."""
@@ -105,12 +120,12 @@ class _Segment(PaintedButton):
         said = _("{name}, {label}").format(name=name, label=label) if name else label
         super().__init__(appearance, said)
         self.key = key
-        self._label = label
+        self.label = label
         self.setCheckable(True)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        wide = _segment_width(self.appearance, self._label)
+        wide = _segment_width(self.appearance, self.label)
         return QSize(wide, self.appearance.px(28))
 
     def minimumSizeHint(self) -> QSize:
@@ -127,7 +142,7 @@ class _Segment(PaintedButton):
             paint_box(painter, box, 6, None, theme.accent, 2)
         colour = theme.text if self.isChecked() or self.hovered else theme.text2
         font = self.appearance.font(tokens.SMALL, 600 if self.isChecked() else 400)
-        paint_words(painter, box, self._label, font, colour, CENTRE)
+        paint_words(painter, box, self.label, font, colour, CENTRE)
 
 
 def _segment_width(appearance: Appearance, label: str) -> int:

@@ -27,6 +27,7 @@ from desktop_app.ui.widgets.empty_state import EmptyState
 from desktop_app.ui.widgets.key_button import KeyButton
 from desktop_app.ui.widgets.labels import plain_label
 from desktop_app.ui.widgets.record_view import RecordFrame, RecordView
+from desktop_app.ui.widgets.search_choice import SearchChoice
 from desktop_app.ui.widgets.search_field import SearchField
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ class RejectionsPage(Page):
 
     name = "rejections"
     offers = frozenset({"find"})
-    tables = frozenset({"rejection", "application", "employer", "stage_event"})
+    tables = frozenset({"rejection", "application", "employer", "stage_event", "search"})
     rejection_asked = Signal()
 
     def __init__(
@@ -80,6 +81,8 @@ class RejectionsPage(Page):
         )
         self.add = KeyButton(appearance, "diamonds", _("A rejection came in"), _("X"))
         self.filter = StageFilter(appearance)
+        self.searches = SearchChoice()
+        self._search_of: dict[int, int] = {}
         self._build()
         self._connect()
         self.view.sortByColumn(self.table.column("day"), Qt.SortOrder.DescendingOrder)
@@ -103,6 +106,8 @@ class RejectionsPage(Page):
             former, self._deleted = self._deleted, None  # the deleting was undone
         self.table.set_records(rejections)
         self.filter.set_stages({one.stage for one in rejections})
+        self.searches.set_searches(self._services.searches.all())
+        self._search_of = self._services.searches.of_rejections()
         self._filter_by(self.filter.stage)
         self._wanted = None
         self.view.verticalScrollBar().setValue(place)
@@ -116,6 +121,14 @@ class RejectionsPage(Page):
         if self.proxy.row_of(rejection_id) is None:
             self._show_all()
         self._settle(rejection_id, 0)
+
+    def show_search(self, identity: int) -> None:
+        """Show the rejections of one search."""
+        self.refresh()
+        self.search.clear()
+        self.filter.choose(None)
+        self.searches.choose(identity)
+        self._on_search_chosen(identity)
 
     def run(self, name: str) -> None:
         """Search, which is all that this page offers."""
@@ -132,7 +145,10 @@ class RejectionsPage(Page):
     def _build(self) -> None:
         px, edge = self._appearance.px, self._appearance.px(tokens.PAGE_PADDING)
         head = QHBoxLayout()
-        head.addWidget(plain_label(_("Rejections"), "h1"), 1)
+        head.setSpacing(px(16))
+        head.addWidget(plain_label(_("Rejections"), "h1"))
+        head.addWidget(self.searches)
+        head.addStretch(1)
         head.addWidget(self.add)
         tools = QHBoxLayout()
         tools.setSpacing(px(16))
@@ -173,6 +189,7 @@ class RejectionsPage(Page):
         self.search.textChanged.connect(self._on_searched)
         self.search.left.connect(self._on_search_left)
         self.filter.stage_chosen.connect(self._on_stage_chosen)
+        self.searches.search_chosen.connect(self._on_search_chosen)
         self.view.row_selected.connect(self._on_row_selected)
         self.view.opened.connect(self._on_edit)
         self.view.delete_asked.connect(self._on_delete)
@@ -234,7 +251,14 @@ class RejectionsPage(Page):
         return whole
 
     def _filter_by(self, stage: Stage | None) -> None:
-        self.proxy.set_condition(None if stage is None else lambda one: one.stage is stage)
+        search = self.searches.search
+        self.proxy.set_condition(
+            None
+            if stage is None and search is None
+            else lambda one: (
+                stage in (None, one.stage) and search in (None, self._search_of.get(one.id))
+            )
+        )
 
     def _settle(self, identity: int | None, row: int = 0) -> None:
         """Select a rejection, else the row at its place, so that the panel is never empty."""
@@ -254,6 +278,7 @@ class RejectionsPage(Page):
     def _show_all(self) -> None:
         self.search.clear()
         self.filter.choose(None)
+        self.searches.choose(None)
         self._on_stage_chosen(None)
         self.view.setFocus()
 
@@ -261,6 +286,9 @@ class RejectionsPage(Page):
         kept = self.selected
         self._filter_by(stage)
         self._settle(kept.id if kept else None)
+
+    def _on_search_chosen(self, _search: int | None) -> None:
+        self._on_stage_chosen(self.filter.stage)
 
     def _on_searched(self, text: str) -> None:
         kept = self.selected

@@ -146,6 +146,7 @@ class TodayPage(Page):
         self._layout.add_notices(self._notices)
         self._notices.show_day(self._day)
         self.day_entries.show(services.activities.of_day(self._day))
+        self._show_whats_asked()
 
     @property
     def day(self) -> date:
@@ -191,6 +192,7 @@ class TodayPage(Page):
         self.kinds.show()
         self._show_check_in()
         self._show_activities()
+        self._show_whats_asked()
         if self._side is not None:
             self._side.show_day(self._day)
         self.show_notices()
@@ -300,6 +302,18 @@ class TodayPage(Page):
         self.activity.show_day(day, self._today, activities)
         if self._entries is not None:  # else they come after the first moment
             self._entries.show(activities)
+
+    def _show_whats_asked(self) -> None:
+        """Ask for nothing done and nothing to do on the days after a search has ended."""
+        if self._side is None:
+            # The first moment does without the searches' module, unless there is a reason.
+            if self._first_run or self._services.momentum.day(self._day) is not None:
+                return
+            self.activity.setVisible(self._services.searches.over_on(self._day) is None)
+            return
+        asked = self._services.searches.over_on(self._day) is None
+        self.activity.setVisible(asked)
+        self._side.next_steps.setVisible(asked)
 
     def _on_today_asked(self) -> None:
         self.show_day(self._services.days.today())

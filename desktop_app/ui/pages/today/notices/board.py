@@ -8,6 +8,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.ui.pages.today.notices.card import NoticeCard
+from desktop_app.ui.pages.today.notices.gentle import GentleNotice
+from desktop_app.ui.pages.today.notices.no_search import NoSearchNotice
 from desktop_app.ui.pages.today.notices.pause import PauseNotice
 
 if TYPE_CHECKING:
@@ -20,8 +22,8 @@ if TYPE_CHECKING:
     from desktop_app.ui.pages.today.notices.notice import NoticeSource
     from desktop_app.ui.theme import Appearance
 
-# The most pressing first.
-SOURCES: tuple[type[NoticeSource], ...] = (PauseNotice,)
+# The most pressing first; what stands there for days, as a pause does, is the least.
+SOURCES: tuple[type[NoticeSource], ...] = (GentleNotice, PauseNotice, NoSearchNotice)
 
 
 class NoticeBoard(QWidget):
@@ -71,7 +73,10 @@ class NoticeBoard(QWidget):
         """Say what there is to say while a day is shown."""
         self._day = day
         today = self._services.days.today()
-        found = (source.notice(day, today) for source in self._sources)
+        silent = self._services.searches.over_on(today) is not None
+        found = (
+            source.notice(day, today) for source in self._sources if not (silent and source.reminds)
+        )
         notice = next((one for one in found if one is not None), None)
         focused = None
         if self._card is not None:
@@ -105,5 +110,7 @@ class NoticeBoard(QWidget):
 
     def take_change(self, changed: Changed) -> None:
         """Look again where a change concerns a source."""
-        if self._day is not None and any(one.concerned(changed) for one in self._sources):
+        if self._day is not None and (
+            "search" in changed.tables or any(one.concerned(changed) for one in self._sources)
+        ):
             self.show_day(self._day)

@@ -50,9 +50,11 @@ class NoticeSource:
 
     Attributes:
         tables: tables whose changes may change what it says.
+        reminds: whether it is a reminder, which is silent while no search runs.
     """
 
     tables: frozenset[str] = frozenset()
+    reminds: bool = True
 
     def __init__(self, services: Services, messages: Messages, run: Callable[[str], None]) -> None:
         """Make a source.
