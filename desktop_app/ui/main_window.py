@@ -56,7 +56,7 @@ class MainWindow(QMainWindow):
         self.commands = Commands(self, services, self._messages, self.book)
         self._keys = KeyReader(self.book, services.settings)
         self.setWindowTitle("Upswing")
-        self.setMinimumSize(appearance.px(720), appearance.px(480))
+        self.setMinimumSize(min(appearance.px(720), 960), min(appearance.px(480), 600))
         self.menus = Menus(self, self.book)
         self.stack = PageStack(services, self._messages, appearance, self.book)
         self.today = self.stack.today
