@@ -165,6 +165,7 @@ SETTINGS: tuple[Setting, ...] = (
 KEPT: tuple[Setting, ...] = (
     Setting("keys", {}, _no_text, str, False, "The keys that the person chose, by action."),
     Setting("help_country", "", _no_text, str, False, "The country whose help is shown."),
+    Setting("mappings", {}, _no_text, str, False, "Which column was what, by a file's columns."),
     Setting("letters_explained", False, _no_text, str, False, "Alt with letters was explained."),
 )
 PUBLIC = ("half_life", "daily_target", "free_weekdays", "day_start_hour")
