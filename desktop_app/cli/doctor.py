@@ -19,6 +19,7 @@ MODULES = {
     "sqlcipher3": "sqlcipher3",
     "platformdirs": "platformdirs",
     "click": "click",
+    "charset_normalizer": "charset-normalizer",
 }
 # Library that Qt's wheel expects of a Linux system: its package on Debian and Ubuntu. The same
 # packages as in .ci/system-libraries.

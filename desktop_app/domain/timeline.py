@@ -37,6 +37,7 @@ class DayFacts:
         first_of_search: whether a search begins on it, so that its line starts afresh.
         provisional: whether the day is not over.
         line: whether momentum is shown on it, from the third logged day of its search on.
+        start: the person's estimate before the first day of a search, 0 to 100; 0 on other days.
     """
 
     day: date
@@ -49,6 +50,7 @@ class DayFacts:
     first_of_search: bool = False
     provisional: bool = False
     line: bool = False
+    start: float = 0.0
 
 
 @dataclass(frozen=True)

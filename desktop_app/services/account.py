@@ -46,12 +46,28 @@ def account(momentum: MomentumService, last: date, days: int = 14) -> list[Accou
             continue
         else:
             before = facts[index - 1].momentum
-        lines.append(
-            AccountLine(
-                today.day, before, today.momentum, _sentence(today, before, momentum.half_life())
-            )
-        )
+        sentence = _sentence(today, before, momentum.half_life())
+        if today.start:
+            sentence = f"{started(today.start)} {sentence}"
+        lines.append(AccountLine(today.day, before, today.momentum, sentence))
     return lines[::-1][:days]
+
+
+def started(estimate: float) -> str:
+    """Return the sentence about where momentum of a search starts.
+
+    Args:
+        estimate: the person's own, above 0 and up to 100.
+    """
+    return _("Starts at {n}, your estimate.").format(n=f"{estimate:g}")
+
+
+def earlier_start(momentum: MomentumService, last: date, days: int = 14) -> str:
+    """Return that sentence where the account of these days does not reach back to it, else ""."""
+    first = momentum.first_day(last)
+    if first is None or not momentum.start_of(last) or (last - first).days < days:
+        return ""
+    return started(momentum.start_of(last))
 
 
 def rules(half_life: float) -> str:

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from desktop_app.services.rejections import Rejections
     from desktop_app.services.searches import Searches
     from desktop_app.services.summary import Summary
+    from desktop_app.services.totals import TotalsService
     from desktop_app.services.upkeep import Upkeep
     from desktop_app.storage.journal import Journal
 
@@ -166,6 +167,13 @@ class Services:
         from desktop_app.services.importing import Importing
 
         return Importing(self._journal, self.recording)
+
+    @cached_property
+    def totals(self) -> TotalsService:
+        """Totals of the time before Upswing."""
+        from desktop_app.services.totals import TotalsService
+
+        return TotalsService(self._journal, self.recording)
 
     @cached_property
     def upkeep(self) -> Upkeep:

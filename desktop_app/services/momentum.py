@@ -96,6 +96,11 @@ class MomentumService:
         search = self._search_of(day)
         return search.start if search else 0.0
 
+    def first_day(self, day: date) -> date | None:
+        """Return the first day of the search that a day lies in, None where it lies in none."""
+        search = self._search_of(day)
+        return search.first if search else None
+
     def line_starts(self, day: date) -> date | None:
         """Return the day from which momentum of a day's search is shown, None while it isn't."""
         search = self._search_of(day)
@@ -184,6 +189,7 @@ class MomentumService:
                     first_of_search=index == 0,
                     provisional=day >= today,
                     line=search.third_logged is not None and day >= search.third_logged,
+                    start=search.start if index == 0 else 0.0,
                 )
             )
         return facts

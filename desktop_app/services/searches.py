@@ -232,22 +232,23 @@ class Searches:
     def estimate(self, days_with_effort: int) -> None:
         """Let momentum of the running search start at the person's own estimate.
 
+        Where no search runs, one begins today within the same step.
+
         Args:
             days_with_effort: of the last ten working days before it, 0 to 10; each gives 5.
 
         Raises:
-            InvalidInput: none runs, or another number.
+            InvalidInput: another number.
         """
-        running = self.current()
-        if running is None:
-            raise InvalidInput(_("No search is running."))
         if not 0 <= days_with_effort <= ESTIMATE_DAYS:
             raise InvalidInput(
                 _("Of ten days, 0 to 10 had some effort, not {n}.").format(n=days_with_effort)
             )
         with self._journal.write(_("Estimate set")) as db:
+            running = self.current()
+            identity = running.id if running is not None else self.begin()
             value = float(POINTS_A_DAY * days_with_effort)
-            db.table("search").update(running.id, {"estimate": value})
+            db.table("search").update(identity, {"estimate": value})
 
     def _accept(self, db: Database, search: JobSearch, accepted: AcceptedOffer, last: date) -> int:
         """Return the application of an accepted offer, begun if unknown, with its offer."""

@@ -57,13 +57,9 @@ def read_history(path: Path, as_format: str | None = None, *, today: date | None
         InvalidInput: no such format, a file that can't be read (``read_table``), or columns
             that belong to no known format; the sentence names what was found.
     """
-    if as_format is not None and as_format not in _FORMATS:
-        raise InvalidInput(
-            _("“{text}” is no format. There are {names}.").format(
-                text=shown(as_format), names=", ".join(FORMATS)
-            )
-        )
     table = read_table(path)
+    if as_format is not None:
+        check_format(as_format, table)
     if table.cut:
         raise InvalidInput(table.cut)
     name = as_format or recognised(table)
@@ -74,8 +70,6 @@ def read_history(path: Path, as_format: str | None = None, *, today: date | None
                 "It has: {columns}."
             ).format(file=table.name, known=", ".join(FORMATS), columns=listed(table.columns))
         )
-    if as_format is not None:
-        _check_columns(table, name)
     return read_as(name, table, today or SystemClock().now().date())
 
 
@@ -97,7 +91,18 @@ def _missing(table: Table, name: str) -> tuple[str, ...]:
     return tuple(column for column in _FORMATS[name].columns if column.casefold() not in have)
 
 
-def _check_columns(table: Table, name: str) -> None:
+def check_format(name: str, table: Table) -> None:
+    """Refuse a format that a table can't be read in.
+
+    Raises:
+        InvalidInput: no such format, or columns that it can't do without are missing.
+    """
+    if name not in _FORMATS:
+        raise InvalidInput(
+            _("“{text}” is no format. There are {names}.").format(
+                text=shown(name), names=", ".join(FORMATS)
+            )
+        )
     missing = _missing(table, name)
     if missing:
         raise InvalidInput(

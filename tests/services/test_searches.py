@@ -8,10 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from desktop_app.charts.facts import facts, summary
 from desktop_app.domain.days import DayKind
 from desktop_app.domain.errors import InvalidInput
 from desktop_app.domain.searches import AcceptedOffer, Ending, proposed_outcome
 from desktop_app.domain.stages import Outcome, Stage
+from desktop_app.services.account import account, earlier_start
 from desktop_app.services.rejections import RejectionForm
 from tests.journals import MONDAY, TODAY, Desk
 
@@ -382,3 +384,40 @@ def test_momentum_starts_at_the_estimate(desk: Desk) -> None:
     for wrong in (-1, 11):
         with pytest.raises(InvalidInput, match="0 to 10"):
             desk.searches.estimate(wrong)
+
+
+def test_an_estimate_begins_a_search_where_none_runs_in_one_step(desk: Desk) -> None:
+    before = desk.dump()
+    desk.searches.estimate(6)
+    running = desk.searches.current()
+    assert running is not None
+    assert (running.first, running.estimate) == (TODAY, 30)
+    assert desk.momentum.start_of(TODAY) == 30
+    desk.upkeep.undo()
+    assert desk.searches.current() is None
+    assert desk.dump() == before
+
+
+def test_an_estimate_is_named_where_the_number_is_explained(desk: Desk) -> None:
+    desk.set_day(MONDAY)
+    desk.searches.estimate(6)
+    for number in range(3):
+        desk.set_day(MONDAY + number * DAY)
+        desk.activities.log("application")
+    last = account(desk.momentum, desk.recording.today())[-1]
+    assert last.day == MONDAY
+    assert last.sentence.startswith("Starts at 30, your estimate. ")
+    assert earlier_start(desk.momentum, MONDAY + 2 * DAY) == ""
+    desk.set_day(MONDAY + 20 * DAY)
+    assert earlier_start(desk.momentum, MONDAY + 20 * DAY) == "Starts at 30, your estimate."
+    timeline = desk.momentum.timeline()
+    assert facts(timeline.days[0])[1].startswith("Starts at 30, your estimate")
+    assert not any(day.start for day in timeline.days[1:])
+    assert "Momentum starts at 30, your estimate." in summary(timeline)
+
+
+def test_without_an_estimate_none_is_named(desk: Desk) -> None:
+    desk.activities.log("application")
+    assert "estimate" not in account(desk.momentum, TODAY)[-1].sentence
+    assert "estimate" not in summary(desk.momentum.timeline())
+    assert earlier_start(desk.momentum, TODAY + 30 * DAY) == ""

@@ -99,11 +99,17 @@ class MomentumCard(Card):
             self._before.setVisible(rises)
         else:
             begins = self._services.momentum.line_starts(day)
-            self._waiting.setText(
+            words = (
                 _("Your line starts after three logged days.")
                 if begins is None
                 else _("Your line starts on {day}.").format(day=short_day(begins, day))
             )
+            estimate = self._services.momentum.start_of(day)
+            if estimate:
+                from desktop_app.services.account import started  # late: most have none
+
+                words = f"{words} {started(estimate)}"
+            self._waiting.setText(words)
         first = day - timedelta(days=SPARKLINE_DAYS - 1)
         self._line.set_timeline(self._services.momentum.timeline(first, day) if shown else None)
 
