@@ -10,6 +10,9 @@ if TYPE_CHECKING:
     from desktop_app.storage.journal import Journal
 
 
+LARGE_STEP = 3_000  # changes; 20,000 take about a second
+
+
 class Upkeep:
     """What concerns the journal as a whole."""
 
@@ -30,6 +33,16 @@ class Upkeep:
     def redo_name(self) -> str | None:
         """The name of the step that redo does again, None where there is none."""
         return self._journal.redo_name
+
+    @property
+    def undo_is_large(self) -> bool:
+        """Whether taking the newest step back takes longer than the window may stand still."""
+        return self._journal.step_sizes[0] > LARGE_STEP
+
+    @property
+    def redo_is_large(self) -> bool:
+        """Whether doing it again takes longer than the window may stand still."""
+        return self._journal.step_sizes[1] > LARGE_STEP
 
     def undo(self) -> str | None:
         """Take the newest step back and return its name."""

@@ -165,6 +165,11 @@ class Journal:
         return self._undo.done[-1].first if self._undo.done else None
 
     @property
+    def step_sizes(self) -> tuple[int, int]:
+        """How many changes ``undo`` would take back, and ``redo`` do again."""
+        return self._undo.sizes()
+
+    @property
     def redo_name(self) -> str | None:
         """The name of the step that ``redo`` would do again."""
         return self._undo.undone[-1].name if self._undo.undone else None
@@ -255,13 +260,11 @@ class Journal:
         try:
             apply_all(self.db)
         except Exception as error:  # whatever a migration raises, the file is as it was
-            raise JournalError(
-                _(
-                    "The journal at {path} could not be brought to this version ({why}). It was"
-                    " left as it is; a backup is at {backup}."
-                ).format(path=self.path, why=error, backup=backup),
-                self.path,
-            ) from error
+            words = _(
+                "The journal at {path} could not be brought to this version ({why}). It was"
+                " left as it is; a backup is at {backup}."
+            ).format(path=self.path, why=error, backup=backup)
+            raise JournalError(words, self.path) from error
 
     def _move(self, source: list[Step], target: list[Step]) -> str | None:
         with self._lock:
@@ -290,9 +293,7 @@ class Journal:
             listener(changed)
 
     def _failure(self, error: Error) -> JournalError:
+        words = _("The journal could not be read or saved ({why}). Nothing was changed.")
         return opening.read_only(error, self.path) or JournalError(
-            _("The journal could not be read or saved ({why}). Nothing was changed.").format(
-                why=error
-            ),
-            self.path,
+            words.format(why=error), self.path
         )

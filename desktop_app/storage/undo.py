@@ -29,6 +29,11 @@ class Step:
     days: frozenset[date]
     merge_key: str | None = None
 
+    @property
+    def size(self) -> int:
+        """How many changes it holds, or a few more where others lie between."""
+        return self.last - self.first + 1
+
 
 @dataclass
 class UndoLog:
@@ -82,6 +87,12 @@ class UndoLog:
             if len(self.done) > MOST_STEPS:
                 self.forget([self.done.pop(0)])
         return step
+
+    def sizes(self) -> tuple[int, int]:
+        """Return how many changes the newest step holds, and the newest that was undone."""
+        steps = (self.done[-1:], self.undone[-1:])
+        done, undone = (step[0].size if step else 0 for step in steps)
+        return done, undone
 
     def seal(self) -> None:
         """Let the next step stand by itself, whatever its merge key."""

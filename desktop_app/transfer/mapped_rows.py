@@ -119,9 +119,9 @@ class MappedReader:
 
     def _application(self, row: Row, unread: list[Unread]) -> ReadApplication:
         check_row(row)
-        employer = self._name(row, Target.EMPLOYER)
-        position = self._name(row, Target.POSITION)
-        day = self._sent(row)
+        employer = self._needed(row, Target.EMPLOYER, unread)
+        position = self._needed(row, Target.POSITION, unread)
+        day = self._sent(row, unread)
         if not employer and not position and day is None:
             raise InvalidInput(_("There is no employer, no position and no day."))
         told = told_by(self._meaning(row))
@@ -154,9 +154,13 @@ class MappedReader:
         name = self._columns.get(target)
         return row.get(name) if name is not None else ""
 
-    def _name(self, row: Row, target: Target) -> str:
+    def _needed(self, row: Row, target: Target, unread: list[Unread]) -> str:
         text = self._cell(row, target)
-        return clean_name(text, self._titles[target]) if text else ""
+        try:
+            return clean_name(text, self._titles[target]) if text else ""
+        except InvalidInput as error:
+            unread.append(Unread(target, text, str(error)))
+            raise
 
     def _short(
         self, row: Row, target: Target, unread: list[Unread], limit: int = NAME_LIMIT
@@ -202,9 +206,13 @@ class MappedReader:
             )
         return day
 
-    def _sent(self, row: Row) -> date | None:
+    def _sent(self, row: Row, unread: list[Unread]) -> date | None:
         text = self._cell(row, Target.DAY)
-        return self._past(self._columns[Target.DAY], text) if text else None
+        try:
+            return self._past(self._columns[Target.DAY], text) if text else None
+        except InvalidInput as error:
+            unread.append(Unread(Target.DAY, text, str(error)))
+            raise
 
     def _meaning(self, row: Row) -> Meaning:
         text = self._cell(row, Target.STATUS)

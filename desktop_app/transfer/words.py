@@ -86,8 +86,8 @@ _PHRASES: dict[Target, str] = {
     ),
     Target.REFERENCE: (
         "reference, reference number, ref, ref no, job id, job number, requisition, requisition"
-        " id, req id, numero de reference, referenz, referenznummer, kennziffer, chiffre,"
-        " stellennummer, referencia, riferimento, referentie"
+        " id, req id, job no, job nr, numero de reference, referenz, referenznummer, kennziffer,"
+        " chiffre, stellennummer, referencia, riferimento, referentie"
     ),
     Target.NOTE: (
         "note, notes, comment, comments, remark, remarks, commentaire, commentaires, remarque,"

@@ -63,6 +63,7 @@ class Commands:
         does: dict[str, Callable[[], object]] = {
             "page": lambda: window.go_to(rest),
             "appearance": lambda: self._set("appearance", rest),
+            "already": dialogs.ask_what_was_before,
             "import": dialogs.import_file,
             "pause": window.searching.pause,
             "resume": window.searching.resume,
@@ -85,13 +86,34 @@ class Commands:
         """Take the newest step back and say so."""
         if not self._messages.done(self._window.flush):
             return
-        name = self._messages.attempt(self._services.upkeep.undo)
-        if name:
-            self._messages.say(_("Taken back: {step}").format(step=name))
+        upkeep = self._services.upkeep
+        words = _("Taking back: {step}").format(step=upkeep.undo_name or "")
+        self._move(upkeep.undo, upkeep.undo_is_large, words, self._say_undone)
 
     def redo(self) -> None:
         """Do the newest undone step again and say so."""
-        name = self._messages.attempt(self._services.upkeep.redo)
+        upkeep = self._services.upkeep
+        words = _("Doing again: {step}").format(step=upkeep.redo_name or "")
+        self._move(upkeep.redo, upkeep.redo_is_large, words, self._say_redone)
+
+    def _move(
+        self,
+        move: Callable[[], str | None],
+        large: bool,
+        words: str,
+        say: Callable[[str | None], None],
+    ) -> None:
+        """Undo or redo at once, or beside the window where that takes longer."""
+        if large:
+            self._window.dialogs.do_beside(words, move, say)
+        else:
+            say(self._messages.attempt(move))
+
+    def _say_undone(self, name: str | None) -> None:
+        if name:
+            self._messages.say(_("Taken back: {step}").format(step=name))
+
+    def _say_redone(self, name: str | None) -> None:
         if name:
             self._messages.say(_("Done again: {step}").format(step=name), undo=True)
 

@@ -5,11 +5,12 @@ Their modules are imported when they open, off the start; each is gone once it i
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import Qt
 
 from desktop_app import __version__
+from desktop_app.domain.errors import UpswingError
 from desktop_app.i18n import _
 
 if TYPE_CHECKING:
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
     from desktop_app.ui.actions.book import ActionBook
     from desktop_app.ui.messages import Messages
     from desktop_app.ui.theme import Appearance
+
+
+Result = TypeVar("Result")
 
 
 class Dialogs:
@@ -93,8 +97,32 @@ class Dialogs:
         """Open the sheet that brings a job search in."""
         from desktop_app.ui.sheets.import_sheet import ImportSheet
 
-        importing = self._services.importing
-        _open(ImportSheet(self._appearance, importing, self._messages, self._window))
+        _open(ImportSheet(self._appearance, self._services, self._messages, self._window))
+
+    def ask_what_was_before(self) -> None:
+        """Open 'Already searching?': a file, totals only, or an estimate."""
+        from desktop_app.ui.sheets.already_sheet import AlreadySheet
+
+        _open(AlreadySheet(self._appearance, self._services, self._messages, self._window))
+
+    def do_beside(
+        self, words: str, work: Callable[[], Result], done: Callable[[Result], None]
+    ) -> None:
+        """Do something that takes long in a worker, behind a sheet that says what it is.
+
+        A failure that the person understands is said; any other is raised.
+        """
+        from desktop_app.ui.sheets.busy_sheet import BusySheet
+
+        def fail(error: Exception) -> None:
+            if not isinstance(error, UpswingError):
+                raise error
+            self._messages.say(str(error))
+
+        sheet = BusySheet(self._appearance, words, work, self._window)
+        sheet.ended.connect(done)
+        sheet.failed.connect(fail)
+        _open(sheet)
 
     def change_activity(self, identity: int) -> None:
         """Open the sheet that changes an activity."""

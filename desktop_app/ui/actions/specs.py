@@ -81,6 +81,7 @@ ON_SOME = frozenset({"find"})
 def window_actions() -> Iterator[Action]:
     """Yield the actions of the window, those of one menu in its order."""
     yield from _day()
+    yield Action("already", _("Already s&earching?…"), "file", menu="file")
     yield Action("import", _("&Import…"), "file", ("Ctrl+I",), menu="file")
     yield Action("quit", _("&Quit"), "file", ("Ctrl+Q",), menu="file")
     yield Action("undo", _("&Undo"), "edit", ("Ctrl+Z",), menu="edit")

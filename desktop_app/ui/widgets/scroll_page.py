@@ -31,6 +31,15 @@ class _Area(QScrollArea):
         layout.setContentsMargins(edges)
 
 
+def bring_into_sight(widget: QWidget) -> None:
+    """Scroll so far that a widget can be seen, as after it got the focus by the program."""
+    around = widget.parentWidget()
+    while around is not None and not isinstance(around, QScrollArea):
+        around = around.parentWidget()
+    if isinstance(around, QScrollArea):
+        around.ensureWidgetVisible(widget)
+
+
 def scrolling(page: QWidget, content: QWidget) -> QScrollArea:
     """Let a page show its content in a scroll area, and return the area."""
     content.setProperty("role", "page")
