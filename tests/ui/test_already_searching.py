@@ -169,6 +169,7 @@ def test_the_american_file_comes_in_through_the_mapping_as_if_it_were_unknown(
         "job_cancelled": 1,
     }
     assert len(desk.services.rejections.all()) == 51
+    desk.settle()
     desk.shortcut("Ctrl+Z")
     assert desk.services.applications.all() == []
     assert desk.services.settings.get("mappings") == {}
@@ -251,6 +252,21 @@ def test_a_large_import_that_is_cancelled_leaves_nothing(
     assert desk.services.applications.all() == []
     assert desk.services.upkeep.undo_name is None
     assert desk.services.momentum.bounds() is None
+
+
+def test_closing_while_a_large_file_is_read_waits_for_nothing(
+    window_desk: WindowDesk, tmp_path: Path
+) -> None:
+    desk = window_desk
+    _ = desk.window
+    sheet = opened(desk)
+    sheet.read_file(large(tmp_path, 90_000))
+    desk.press(Qt.Key.Key_Escape)
+    desk.settle()
+    assert desk.window.findChildren(ImportSheet) == []
+    desk.qtbot.wait(1500)  # the worker ends, and nobody listens
+    desk.press("4")
+    assert desk.mood == 4
 
 
 class Longest:
@@ -348,7 +364,7 @@ def test_an_estimate_begins_the_search_and_is_marked_as_such(window_desk: Window
     running = desk.services.searches.current()
     assert running is not None
     assert (running.first, running.estimate) == (TODAY, 30)
-    assert any("Starts at 30, your estimate." in one for one in desk.words())
+    assert any("It starts at 30, your estimate." in one for one in desk.words())
     again = by_menu(desk)
     desk.click(button(again, "An estimate to start from"))
     assert chip(again, "6").isChecked()

@@ -67,7 +67,8 @@ class ImportSheet(ImportFrame):
         super().__init__(appearance, self.name(), parent)
         self._services = services
         self._messages = messages
-        self._pool = QThreadPool(self)
+        # The window's, so that closing the sheet waits for no file that is still being read.
+        self._pool = QThreadPool(parent if parent is not None else self)
         self._pool.setMaxThreadCount(1)
         self._task: ImportTask | None = None
         self._counting: ImportTask | None = None

@@ -106,9 +106,8 @@ class MomentumCard(Card):
             )
             estimate = self._services.momentum.start_of(day)
             if estimate:
-                from desktop_app.services.account import started  # late: most have none
-
-                words = f"{words} {started(estimate)}"
+                starts = _("It starts at {n}, your estimate.").format(n=f"{estimate:g}")
+                words = f"{words} {starts}"
             self._waiting.setText(words)
         first = day - timedelta(days=SPARKLINE_DAYS - 1)
         self._line.set_timeline(self._services.momentum.timeline(first, day) if shown else None)
