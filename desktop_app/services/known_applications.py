@@ -84,10 +84,12 @@ class KnownApplications:
     def the_open_one(self, employer: str, position: str | None) -> Application | None:
         """Return the employer's single open application, None where there is none.
 
+        What came in as history is none of them.
+
         Raises:
             InvalidInput: several are open and the position names none of them.
         """
-        found = self.of_employer(employer)
+        found = [one for one in self.of_employer(employer) if not one.history]
         if position is not None:
             wanted = position.casefold()
             found = [one for one in found if one.position.casefold() == wanted]

@@ -153,6 +153,7 @@ def test_the_american_file_comes_in_through_the_mapping_as_if_it_were_unknown(
     ]
     assert face.order_question is None  # 11/14/2021 decides it
     desk.qtbot.waitUntil(lambda: face.alike_question is not None, timeout=10_000)
+    desk.settle()
     assert "2 rows tell of the same application." in words(sheet)
     desk.click(chip(sheet, "Keep both"))
     assert counted(desk, sheet) == "177 applications"

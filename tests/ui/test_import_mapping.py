@@ -115,7 +115,7 @@ def test_rows_of_one_application_are_kept_once_unless_the_person_says_both(desk:
     opened(desk)
     answer(desk, "3 April")
     desk.wait_for_counts()
-    assert "2 rows tell of the same application." in desk.words()
+    desk.qtbot.waitUntil(lambda: "2 rows tell of the same application." in desk.words())
     answer(desk, "Keep both")
     assert desk.wait_for_counts() == "4 applications · 1 left out"
     answer(desk, "Keep once")

@@ -11,6 +11,8 @@ from desktop_app import tokens
 from desktop_app.ui.widgets.scroll_page import scrolling
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from desktop_app.ui.pages.today.side_column import SideColumn
     from desktop_app.ui.theme import Appearance
 
@@ -78,12 +80,17 @@ class DayLayout:
 
         QTimer.singleShot(0, card, scroll)
 
-    def greet(self, first_run: bool) -> None:
-        """Show or hide the first run's sentence and hints, which later starts never make."""
+    def greet(self, first_run: bool, run: Callable[[str], object]) -> None:
+        """Show or hide the first run's sentence and hints, which later starts never make.
+
+        Args:
+            first_run: whether they show.
+            run: does an action of the window by its name.
+        """
         if self._greeting is None and first_run:
             from desktop_app.ui.pages.today.first_run import hints, welcome
 
-            above, below = welcome(self._appearance), hints(self._appearance)
+            above, below = welcome(self._appearance), hints(self._appearance, run)
             self._column.insertWidget(1, above)
             self._main.insertWidget(2, below)
             self._greeting = (above, below)

@@ -188,7 +188,7 @@ class TodayPage(Page):
                 self._day = today
             self._today = today
         self._first_run = self._services.momentum.bounds() is None
-        self._layout.greet(self._first_run)
+        self._layout.greet(self._first_run, self.action_asked.emit)
         self.kinds.show()
         self._show_check_in()
         self._show_activities()
