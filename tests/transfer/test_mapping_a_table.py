@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
-import unicodedata
 from collections import Counter
 from dataclasses import replace
 from datetime import date, timedelta
@@ -12,23 +9,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from desktop_app.domain.errors import InvalidInput
 from desktop_app.domain.stages import Outcome, Stage
 from desktop_app.transfer.guessing import guess_mapping
 from desktop_app.transfer.mapped import Mapped, Stopped, read_mapped
-from desktop_app.transfer.mapped_rows import MappedReader
 from desktop_app.transfer.mapping import Mapping, Target, mapping_from_json, target_label
-from desktop_app.transfer.meanings import Meaning, guess, meaning_label, told_by
+from desktop_app.transfer.meanings import Meaning, meaning_label, told_by
 from desktop_app.transfer.reading import read_table
 from desktop_app.transfer.recognise import read_history
 from desktop_app.transfer.survey import Survey
 
 if TYPE_CHECKING:
     from desktop_app.domain.history import ReadApplication
-    from desktop_app.transfer.days import Order
 
 DATA = Path(__file__).parent.parent / "data"
 AMERICAN = DATA / "applications_usa_2021_2023.csv"
@@ -66,95 +59,6 @@ def reason(mapped: Mapped) -> str:
     (skipped,) = mapped.each.skipped
     assert skipped.row == 2
     return skipped.reason
-
-
-# What is guessed
-
-
-def test_the_columns_of_the_american_search_are_guessed() -> None:
-    mapping = guess_mapping(Survey(read_table(AMERICAN), TODAY))
-    assert {str(target): name for target, name in mapping.columns.items()} == {
-        "employer": "company",
-        "position": "position",
-        "day": "date sent",
-        "status": "response?",
-        "answered": "date of 1st response",
-        "interview": "date interview",
-        "offer": "job offer",
-        "source": "application site",
-        "location": "location",
-    }
-
-
-@pytest.mark.parametrize(
-    ("head", "row"),
-    [
-        ("Entreprise;Poste;Date d'envoi;Statut;Lieu", "Thalès;Dév;30/08/2023;Refusé;Lyon"),
-        ("Firma;Stelle;Beworben am;Ergebnis;Ort", "Müller;Koch;30.08.2023;Abgelehnt;Bonn"),
-        ("Empresa;Puesto;Fecha;Estado;Ciudad", "BBVA;Chef;30/08/2023;Rechazado;Madrid"),
-        ("Azienda;Ruolo;Data;Esito;Luogo", "Fiat;Cuoco;30/08/2023;Respinto;Torino"),
-        ("Bedrijf;Functie;Datum;Reactie;Plaats", "KLM;Kok;30-08-2023;Afgewezen;Delft"),
-        ("Acme;Dev;30/08/2023;Rejected;Paris", "Beta;Chef;31/08/2023;Applied;Lyon"),
-    ],
-)
-def test_columns_are_guessed_in_several_languages_and_without_names(
-    survey,  # noqa: ANN001
-    head: str,
-    row: str,
-) -> None:
-    found = survey(f"{head}\n{row}\n")
-    mapping = guess_mapping(found)
-    places = {target: found.table.names.index(name) for target, name in mapping.columns.items()}
-    expected = {Target.EMPLOYER: 0, Target.POSITION: 1, Target.DAY: 2, Target.STATUS: 3}
-    assert expected.items() <= places.items()
-
-
-def test_what_stands_in_a_column_counts_more_than_its_name(survey) -> None:  # noqa: ANN001
-    found = survey(
-        "Company,Website,Response,Date\n"
-        "Acme,LinkedIn,30/08/2023,soon\nBeta,Indeed,31/08/2023,later\n"
-    )
-    columns = guess_mapping(found).columns
-    assert Target.LINK not in columns
-    assert columns.get(Target.STATUS) is None
-    assert columns[Target.DAY] == "response"
-
-
-@pytest.mark.parametrize(
-    ("word", "meaning"),
-    [
-        ("Ghosted", Meaning.SILENCE),
-        ("pas de réponse", Meaning.SILENCE),
-        ("keine Antwort", Meaning.SILENCE),
-        ("noch keine Antwort", Meaning.OPEN),
-        ("No response yet", Meaning.OPEN),
-        ("Rejected", Meaning.REJECTED),
-        ("abgelehnt", Meaning.REJECTED),
-        ("refusé", Meaning.REJECTED),
-        ("Not selected by employer", Meaning.REJECTED),
-        ("closed - rejected", Meaning.REJECTED),
-        ("Inter + Rejec", Meaning.REJECTED_MET),
-        ("Refusé après entretien", Meaning.REJECTED_MET),
-        ("Applied", Meaning.OPEN),
-        ("En attente", Meaning.OPEN),
-        ("Interview scheduled", Meaning.INTERVIEW),
-        ("Eingeladen", Meaning.INTERVIEW),
-        ("Phone screen", Meaning.SCREENING),
-        ("Final round", Meaning.FINAL),
-        ("Offer", Meaning.OFFER),
-        ("Offer declined", Meaning.DECLINED),
-        ("Angebot abgelehnt", Meaning.DECLINED),
-        ("Hired", Meaning.ACCEPTED),
-        ("Withdrawn", Meaning.WITHDRAWN),
-        ("zurückgezogen", Meaning.WITHDRAWN),
-        ("Position Removed", Meaning.CANCELLED),
-        ("Wishlist", Meaning.NOT_SENT),
-        ("Abducted", None),
-        ("x" * 200_000, None),
-    ],
-)
-def test_the_words_of_a_status_are_guessed(word: str, meaning: Meaning | None) -> None:
-    assert guess(word) is meaning
 
 
 # What comes in
@@ -386,84 +290,6 @@ def test_reading_stops_when_other_rows_are_wanted(survey) -> None:  # noqa: ANN0
     with pytest.raises(Stopped):
         read_mapped(found, guess_mapping(found), lambda: bool(asked.append(1)) or len(asked) > 2)
     assert len(asked) == 3
-
-
-# Any table
-
-
-names = st.text(
-    st.characters(codec="cp1252", exclude_categories=("Cc", "Zs", "Zl", "Zp", "Cf")),
-    min_size=1,
-    max_size=12,
-).filter(lambda name: not name.isspace())
-sent_days = st.dates(date(1999, 1, 1), TODAY)
-records = st.lists(
-    st.tuples(names, names, sent_days, st.sampled_from(["Rejected", "Applied", "Ghosted"])),
-    min_size=1,
-    max_size=12,
-)
-WRITTEN = {"dmy": "%d/%m/%Y", "mdy": "%m/%d/%Y", "ymd": "%Y-%m-%d"}
-
-
-@given(
-    records,
-    st.sampled_from([",", ";", "\t", "|"]),
-    st.sampled_from(["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "cp1252"]),
-    st.sampled_from(["dmy", "mdy", "ymd"]),
-    st.sampled_from(["\n", "\r\n"]),
-)
-def test_any_table_comes_back_in_any_delimiter_encoding_and_order_of_days(
-    tmp_path_factory: pytest.TempPathFactory,
-    rows: list[tuple[str, str, date, str]],
-    delimiter: str,
-    encoding: str,
-    order: Order,
-    end: str,
-) -> None:
-    out = io.StringIO()
-    writer = csv.writer(out, delimiter=delimiter, lineterminator=end)
-    writer.writerow(["Company", "Position", "Date sent", "Status"])
-    for employer, position, day, status in rows:
-        writer.writerow([employer, position, day.strftime(WRITTEN[order]), status])
-    found = survey_of(tmp_path_factory.getbasetemp(), out.getvalue().encode(encoding))
-    targets = (Target.EMPLOYER, Target.POSITION, Target.DAY, Target.STATUS)
-    columns = dict(zip(targets, found.table.names, strict=True))
-    assert found.undecided(Mapping(columns)) is None or order != "ymd"
-    mapping = Mapping(columns, order)
-    outcomes = {"Rejected": Outcome.REJECTED, "Applied": None, "Ghosted": Outcome.SILENCE}
-    read = read_mapped(found, mapping).each
-    assert read.skipped == ()
-    if encoding == "cp1252":  # which code page a few letters are in can't always be told
-        assert [one.day for one in read.applications] == [day for _e, _p, day, _s in rows]
-        return
-    assert [(one.employer, one.position, one.day, one.outcome) for one in read.applications] == [
-        (_folded(employer), _folded(position), day, outcomes[status])
-        for employer, position, day, status in rows
-    ]
-
-
-def _folded(name: str) -> str:
-    return unicodedata.normalize("NFC", name)
-
-
-@given(st.lists(st.lists(st.text(max_size=8), min_size=1, max_size=6), min_size=1, max_size=8))
-def test_any_cells_are_applications_rows_with_reasons_or_one_sentence(
-    tmp_path_factory: pytest.TempPathFactory, rows: list[list[str]]
-) -> None:
-    text = "\n".join(",".join(row) for row in rows)
-    try:
-        found = survey_of(tmp_path_factory.getbasetemp(), text.encode("utf-8", "surrogatepass"))
-        mapping = guess_mapping(found)
-        mapped = read_mapped(found, replace(mapping, order="dmy"))
-    except InvalidInput as error:
-        sentence = str(error)
-    else:
-        sentence = mapped.each.title
-        count = len(mapped.each.applications) + len(mapped.each.skipped)
-        assert count == len(found.table.rows)
-        reader = MappedReader(found, mapping)
-        assert all(reader.read(row).line == row.line for row in found.table.rows)
-    assert sentence
 
 
 def test_sixty_days_ahead_is_still_a_day_of_an_interview(read) -> None:  # noqa: ANN001

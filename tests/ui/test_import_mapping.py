@@ -236,7 +236,7 @@ def test_of_a_gigabyte_the_first_rows_are_shown_and_what_to_do(desk: Desk) -> No
     assert "1000 MB" in desk.words()
     assert "several smaller files" in desk.words()
     assert rows(desk)[0][1] == "Acme"
-    desk.wait_for_counts()
+    assert desk.wait_for_counts() == "Only the first part was read."
     assert not desk.button("Import").isEnabled()
 
 

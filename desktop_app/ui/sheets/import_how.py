@@ -68,7 +68,10 @@ class HowLine(QWidget):
         """Say how a table was read."""
         self._how = how = table.how
         is_text = how.delimiter in DELIMITERS
-        rows = ngettext("{n} row", "{n} rows", len(table.rows)).format(n=len(table.rows))
+        count = len(table.rows)
+        rows = ngettext("{n} row", "{n} rows", count).format(n=count)
+        if table.cut:
+            rows = ngettext("the first {n} row", "the first {n} rows", count).format(n=count)
         parts = [table.name, rows]
         if is_text:
             parts.append(delimiter_label(how.delimiter or ","))

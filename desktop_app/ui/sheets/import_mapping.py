@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app import tokens
@@ -16,13 +16,10 @@ from desktop_app.ui.sheets.import_columns import ColumnsCard
 from desktop_app.ui.sheets.import_frame import GUTTER
 from desktop_app.ui.sheets.import_how import HowLine
 from desktop_app.ui.sheets.import_meanings import MeaningsCard
-from desktop_app.ui.sheets.import_models import TextTable, TextTableModel, staying_out
 from desktop_app.ui.sheets.import_questions import Question, alike_question, order_question
 from desktop_app.ui.sheets.import_rows import first_rows
-from desktop_app.ui.sheets.import_tables import HEAD, ROW, FramedTable, set_widths, text_view
-from desktop_app.ui.widgets.labels import ElidedLabel
+from desktop_app.ui.sheets.import_rows_view import RowsView
 from desktop_app.ui.widgets.scroll_page import scrolling
-from desktop_app.ui.widgets.segmented import SegmentedControl
 from desktop_app.ui.widgets.wrapping_label import WrappingLabel
 
 if TYPE_CHECKING:
@@ -38,8 +35,6 @@ if TYPE_CHECKING:
 _BESIDE, _EXAMPLES = 760, 380
 _PINNED, _TALL = 400, 520
 _FEW_ROWS, _ROWS = 2, 4
-_WIDTHS = (96, 180, 180, 104, 150)
-COMING, OUT = "coming", "out"
 
 
 class MappingFace(QWidget):
@@ -66,7 +61,7 @@ class MappingFace(QWidget):
         self.how = HowLine(appearance)
         self.columns = ColumnsCard(appearance)
         self.meanings = MeaningsCard(appearance)
-        self.preview = _Preview(appearance)
+        self.preview = RowsView(appearance)
         self._lay_out()
         self.how.how_chosen.connect(self.how_chosen)
         self.columns.columns_chosen.connect(self._on_changed)
@@ -111,6 +106,8 @@ class MappingFace(QWidget):
         self._alike_rows = alike_rows
         self._ask()
         self.preview.show_result(preview)
+        if self._survey is not None and self._survey.table.cut:
+            self.preview.words.setText(_("Only the first part was read."))
         self._tell()
 
     def show_words(self, words: str) -> None:
@@ -239,65 +236,3 @@ class MappingFace(QWidget):
 
     def _on_alike_said(self, answer: str) -> None:
         self._take(replace(self._mapping, once=answer == "once"))
-
-
-class _Preview(QWidget):
-    """The first rows as they come in, or every row that stays out, and the counts."""
-
-    def __init__(self, appearance: Appearance) -> None:
-        super().__init__()
-        self._appearance = appearance
-        self._tables = {COMING: TextTable((), ()), OUT: TextTable((), ())}
-        self._model = TextTableModel()
-        self.view = text_view(appearance, self._model, _("As it comes in"))
-        self.shown = SegmentedControl(
-            appearance,
-            [(COMING, _("As it comes in")), (OUT, _("Stays out, and remarks"))],
-            _("Rows"),
-        )
-        self.words = ElidedLabel("", "", "text2")
-        self.words.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        px = appearance.px
-        head = QHBoxLayout()
-        head.setSpacing(px(12))
-        head.addWidget(self.shown)
-        head.addWidget(self.words, 1)
-        self._frame = FramedTable(self.view)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(px(8))
-        column.addLayout(head)
-        column.addWidget(self._frame)
-        self.shown.chosen.connect(self._on_chosen)
-
-    def set_rows(self, rows: int) -> None:
-        self._frame.setFixedHeight(self._appearance.px(HEAD + ROW * rows))
-
-    def show_rows(self, table: TextTable) -> None:
-        self._tables = {COMING: table, OUT: TextTable((_("Line"), _("Reason or remark")), ())}
-        self._show()
-
-    def show_result(self, preview: ImportPreview) -> None:
-        self._tables[OUT] = staying_out(preview)
-        if self.shown.choice == OUT:
-            self._show()
-        self.words.setText(_counts(preview))
-
-    def _show(self) -> None:
-        table = self._tables[self.shown.choice]
-        self._model.show_table(table)
-        widths = _WIDTHS if self.shown.choice == COMING else (64,)
-        set_widths(self._appearance, self.view, widths)
-
-    def _on_chosen(self, _key: str) -> None:
-        self._show()
-
-
-def _counts(preview: ImportPreview) -> str:
-    """Return what comes in, what is there already, and what stays out."""
-    parts = [preview.words if preview.new else _("Nothing new")]
-    if preview.there:
-        parts.append(_("{n} in your journal already").format(n=preview.there))
-    if preview.skipped:
-        parts.append(_("{n} left out").format(n=len(preview.skipped)))
-    return " · ".join(parts)

@@ -6,10 +6,11 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QThreadPool, QTimer, Signal
+from PySide6.QtCore import Qt, QThreadPool, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop_app.i18n import _
+from desktop_app.ui.sheets.import_counter import RowCounter
 from desktop_app.ui.sheets.import_frame import ImportFrame, dropped_file
 from desktop_app.ui.sheets.import_mapping import MappingFace
 from desktop_app.ui.sheets.import_preview import PreviewCard
@@ -20,7 +21,6 @@ from desktop_app.ui.sheets.import_work import (
     Counted,
     Opened,
     bring_in,
-    count_rows,
     open_file,
 )
 
@@ -35,8 +35,6 @@ if TYPE_CHECKING:
     from desktop_app.transfer.reading import How
     from desktop_app.ui.messages import Messages
     from desktop_app.ui.theme import Appearance
-
-COUNT_MS = 120
 
 
 class ImportSheet(ImportFrame):
@@ -71,15 +69,12 @@ class ImportSheet(ImportFrame):
         self._pool = QThreadPool(parent if parent is not None else self)
         self._pool.setMaxThreadCount(1)
         self._task: ImportTask | None = None
-        self._counting: ImportTask | None = None
         self._tasks: list[ImportTask] = []
         self._opened: Opened | None = None
         self._brought: Brought | None = None
         self._writing = False
         self._closing = False
-        self._count_soon = QTimer(self)
-        self._count_soon.setSingleShot(True)
-        self._count_soon.setInterval(COUNT_MS)
+        self._counter = RowCounter(services, self._pool, self)
         self.start = StartFace(appearance, three_ways=self.three_ways)
         self.preview = PreviewCard(appearance)
         self.mapping = MappingFace(appearance)
@@ -93,14 +88,16 @@ class ImportSheet(ImportFrame):
         self.mapping.mapping_changed.connect(self._on_mapping_changed)
         self.mapping.told.connect(self._on_told)
         self.mapping.how_chosen.connect(self._on_how_chosen)
-        self._count_soon.timeout.connect(self._on_count)
+        self._counter.counted.connect(self._on_counted)
+        self._counter.failed.connect(self._on_count_failed)
+        self._counter.broke.connect(self._on_broke)
         self.show_start()
 
     def read_file(self, path: Path, how: How | None = None) -> None:
         """Read a file beside the window and show what it holds; nothing is changed by it."""
         if self._task is not None:
             return
-        self._stop_counting()
+        self._counter.stop()
         services = self._services
         task = self._begin(
             lambda _task: open_file(services, path, how),
@@ -127,7 +124,7 @@ class ImportSheet(ImportFrame):
     def reject(self) -> None:
         """Close; an import that is running is taken back first, whole."""
         self._closing = True
-        self._stop_counting()
+        self._counter.stop()
         if self._task is not None and self._writing:
             taken_back = self._task.cancel()
             self.say_doing(_("Taking it back…") if taken_back else _("Keeping it…"))
@@ -150,14 +147,11 @@ class ImportSheet(ImportFrame):
         self.show_failure("")
         self.show_busy(words)
         self._closing = False
-        self._task = self._keep(ImportTask(work))
+        self._task = ImportTask(work)
+        # The worker may still be on its way out of the one before.
+        self._tasks = [*self._tasks[-2:], self._task]
         self._task.broke.connect(self._on_broke)
         return self._task
-
-    def _keep(self, task: ImportTask) -> ImportTask:
-        # A worker may still be on its way out of the ones before.
-        self._tasks = [*self._tasks[-4:], task]
-        return task
 
     def _start(self, task: ImportTask) -> None:
         self._pool.start(TaskRunner(task))
@@ -198,12 +192,6 @@ class ImportSheet(ImportFrame):
         self.mapping.show_look(opened.look, again=again)
         if not again:
             self.mapping.focus_first()
-
-    def _stop_counting(self) -> None:
-        self._count_soon.stop()
-        if self._counting is not None:
-            self._counting.cancel()
-            self._counting = None
 
     def _on_choose(self) -> None:
         dialog = QFileDialog(self, _("Choose a file"))
@@ -253,30 +241,18 @@ class ImportSheet(ImportFrame):
         if self._path is not None:
             self.read_file(self._path, how)
 
-    def _on_mapping_changed(self, _mapping: Mapping) -> None:
-        self._stop_counting()
+    def _on_mapping_changed(self, mapping: Mapping) -> None:
         self._brought = None
         self.primary.setEnabled(False)
-        self._count_soon.start()
+        if self._opened is not None:
+            self._counter.count(self._opened.look, mapping)
 
     def _on_told(self, words: str) -> None:
         if self._task is None and self.face is self.mapping:
             self.say_doing(words)
 
-    def _on_count(self) -> None:
-        if self._opened is None:
-            return
-        services, look, mapping = self._services, self._opened.look, self.mapping.mapping
-        self._counting = task = self._keep(
-            ImportTask(lambda task: count_rows(services, look, mapping, task))
-        )
-        task.finished.connect(self._on_counted)
-        task.failed.connect(self._on_count_failed)
-        task.broke.connect(self._on_broke)
-        self._start(task)
-
     def _on_counted(self, counted: Counted) -> None:
-        if self._closing or self._opened is None or counted.mapping is not self.mapping.mapping:
+        if self._closing or self._opened is None:
             return
         self._brought = counted.brought
         self.mapping.show_result(counted.brought.preview, counted.alike)
@@ -284,8 +260,7 @@ class ImportSheet(ImportFrame):
         self.primary.setEnabled(whole and counted.brought.preview.new > 0)
 
     def _on_count_failed(self, sentence: str) -> None:
-        if self.sender() is self._counting:
-            self.mapping.show_words(sentence)
+        self.mapping.show_words(sentence)
 
     def _import(self, brought: Brought) -> None:
         opened = self._opened
