@@ -42,7 +42,9 @@ _LEAST_ZEROS = 0.04
 _MOST_CONTROLS = 0.01
 # Bytes that Windows-1252 gives to signs which stand in no Western word, and that other code
 # pages give to letters: ¹ ³ ¿ ¯ £ ¥ ¢ within a word, and Š š Ž ž, which Windows-1250 has there.
-_NOT_WESTERN = re.compile(rb"[\xa2\xa3\xa5\xaf\xb3\xb9\xbf\x8a\x8e\x9a\x9e][A-Za-z\xc0-\xff]")
+_NOT_WESTERN = re.compile(
+    rb"(?:[\xa2\xa3\xa5\xaf\xb3\xb9\x8a\x8e\x9a\x9e]|[A-Za-z]\xbf)[A-Za-z\xc0-\xff]"
+)
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 _ODD = re.compile(rb"[\x80-\xff]")
 _EURO = re.compile(rb"\d ?\xa4|\xa4 ?\d")
@@ -115,12 +117,12 @@ def text_of(source: Source, encoding: str) -> io.TextIOBase:
 
 
 def _wide(sample: bytes) -> str | None:
-    """Return UTF-16 without a mark by its zeros, which all stand in one half of the pairs."""
+    """Return UTF-16 without a mark by its zeros, which stand in one half of the pairs."""
     first, second = sample[0::2].count(0), sample[1::2].count(0)
     least = _LEAST_ZEROS * len(sample)
-    if second > least and first == 0:
+    if second > max(least, 10 * first):
         return "utf-16-le"
-    if first > least and second == 0:
+    if first > max(least, 10 * second):
         return "utf-16-be"
     return None
 

@@ -16,6 +16,8 @@ TEXTS = {
     "French": "Société,Poste\nThalès,Développeur\nÉlectricité de France,Ingénieur\n",
     "German": "Firma,Stelle\nMüller & Söhne,Geschäftsführer\nStraßenbau,Bürokraft\n",
     "Spanish": "Empresa,Puesto\nTelefónica,Diseñador\nBBVA,Año técnico\n",
+    "Latvian": "Uzņēmums,Amats\nĀdažu čipsi,Ēdināšana\nŪdens,Īpašums\n",
+    "asking": "Empresa,Nota\nTelefónica,¿Cuándo será?\nBBVA,¡Sí!\n",
     "Italian": "Azienda,Città\nSocietà,Forlì\n",
     "Danish": "Virksomhed,Stilling\nØrsted,Udvikler på fuld tid\nMærsk,Søfart\n",
     "quoted": "Company,Salary\nAcme “quoted” – dash,50 000 €\nNestlé,60 000 €\n",
@@ -42,7 +44,7 @@ def test_unicode_is_told_with_a_mark_and_without(language: str, encoding: str) -
     assert read(TEXTS[language].encode(encoding)) == TEXTS[language]
 
 
-@pytest.mark.parametrize("language", [*WESTERN, "quoted"])
+@pytest.mark.parametrize("language", [*WESTERN, "quoted", "asking"])
 def test_western_letters_are_told_even_in_three_lines(language: str) -> None:
     assert read(TEXTS[language].encode("cp1252")) == TEXTS[language]
 

@@ -267,6 +267,25 @@ def test_everything_that_takes_the_focus_has_a_name(desk: Desk) -> None:
         assert box.accessibleName()
 
 
+def test_enter_on_a_box_imports_nothing_but_ctrl_enter_does(desk: Desk) -> None:
+    opened(desk, "Company,Sent\nAcme,2023-08-30\n")
+    desk.wait_for_counts()
+    box = desk.sheet.mapping.columns.box(Target.EMPLOYER)
+    box.setFocus()
+    desk.qtbot.keyClick(box, Qt.Key.Key_Return)
+    assert desk.sheet._task is None
+    with desk.qtbot.waitSignal(desk.sheet.imported, timeout=5000):
+        desk.sheet.activateWindow()
+        desk.qtbot.keyClick(box, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert desk.count("application") == 1
+
+
+def test_names_without_rows_have_nothing_to_bring(desk: Desk) -> None:
+    opened(desk, "Company,Sent\n")
+    assert desk.wait_for_counts() == "No rows"
+    assert not desk.button("Import").isEnabled()
+
+
 def test_the_wheel_over_a_box_changes_nothing(desk: Desk) -> None:
     from PySide6.QtCore import QPoint, QPointF
     from PySide6.QtGui import QWheelEvent

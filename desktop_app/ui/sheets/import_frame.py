@@ -5,10 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
+    QFileDialog,
     QFrame,
     QHBoxLayout,
     QProgressBar,
@@ -93,7 +94,6 @@ class ImportFrame(QDialog):
                 button.setText(words)
                 button.setAccessibleName(words)
         self.primary.setEnabled(True)
-        self.primary.setDefault(True)
         self.cancel.setText(_("Cancel"))
         self.show_failure("")
         self._faces.setCurrentWidget(face)
@@ -175,6 +175,8 @@ class ImportFrame(QDialog):
             room = room.boundedTo(parent.window().size().expandedTo(room / 2))
         width = min(px(size[0]), room.width() - _AROUND)
         height = min(px(size[1]), room.height() - _AROUND)
+        if self.isVisible():  # never smaller than the person has made it
+            width, height = max(width, self.width()), max(height, self.height())
         if (width, height) == (self.width(), self.height()):
             return
         self.resize(width, height)
@@ -189,3 +191,12 @@ def dropped_file(event: QDropEvent) -> Path | None:
     if len(urls) != 1 or not urls[0].isLocalFile():
         return None
     return Path(urls[0].toLocalFile())
+
+
+def file_picker(parent: QWidget) -> QFileDialog:
+    """Return the system's dialog for one file, not yet open."""
+    picker = QFileDialog(parent, _("Choose a file"))
+    picker.setFileMode(QFileDialog.FileMode.ExistingFile)
+    picker.setNameFilters([_("Tables (*.csv *.tsv *.txt *.json)"), _("All files (*)")])
+    picker.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    return picker

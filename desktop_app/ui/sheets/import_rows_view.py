@@ -78,7 +78,8 @@ class RowsView(QWidget):
 
 def _counts(preview: ImportPreview) -> str:
     """Return what comes in, what is there already, and what stays out."""
-    parts = [preview.words if preview.new else _("Nothing new")]
+    nothing = _("Nothing new") if preview.there else _("No rows")
+    parts = [preview.words if preview.new else nothing]
     if preview.there:
         parts.append(_("{n} in your journal already").format(n=preview.there))
     if preview.skipped:

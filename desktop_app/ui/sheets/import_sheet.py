@@ -6,12 +6,12 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QThreadPool, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import QThreadPool, Signal
+from PySide6.QtWidgets import QWidget
 
 from desktop_app.i18n import _
 from desktop_app.ui.sheets.import_counter import RowCounter
-from desktop_app.ui.sheets.import_frame import ImportFrame, dropped_file
+from desktop_app.ui.sheets.import_frame import ImportFrame, dropped_file, file_picker
 from desktop_app.ui.sheets.import_mapping import MappingFace
 from desktop_app.ui.sheets.import_preview import PreviewCard
 from desktop_app.ui.sheets.import_start import StartFace
@@ -194,12 +194,9 @@ class ImportSheet(ImportFrame):
             self.mapping.focus_first()
 
     def _on_choose(self) -> None:
-        dialog = QFileDialog(self, _("Choose a file"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilters([_("Tables (*.csv *.tsv *.txt *.json)"), _("All files (*)")])
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(self._on_file_chosen)
-        dialog.open()
+        picker = file_picker(self)
+        picker.fileSelected.connect(self._on_file_chosen)
+        picker.open()
 
     def _on_file_chosen(self, name: str) -> None:
         self.read_file(Path(name))
@@ -273,10 +270,15 @@ class ImportSheet(ImportFrame):
             _("A backup first, then the import…"),
         )
         self._writing = True
-        task.advanced.connect(self.show_progress)
+        task.advanced.connect(self._on_advanced)
         task.finished.connect(self._on_imported)
         task.failed.connect(self._on_import_failed)
         self._start(task)
+
+    def _on_advanced(self, done: int, total: int) -> None:
+        self.show_progress(done, total)
+        if not self._closing:
+            self.say_doing(_("{done} of {total}").format(done=done, total=total))
 
     def _on_imported(self, came: ImportPreview) -> None:
         self._end()

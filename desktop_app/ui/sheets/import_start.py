@@ -76,7 +76,6 @@ class StartFace(QWidget):
     def focus_first(self) -> None:
         """Give the focus to the file's button."""
         self._drop.button.setFocus()
-        self._drop.button.setDefault(True)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the other ways below each other where they would be cut short."""
