@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QThreadPool, Signal
-from PySide6.QtWidgets import QWidget
 
 from desktop_app.i18n import _
 from desktop_app.ui.sheets.import_counter import RowCounter
@@ -28,6 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PySide6.QtGui import QDragEnterEvent, QDropEvent
+    from PySide6.QtWidgets import QWidget
 
     from desktop_app.services.bundle import Services
     from desktop_app.services.importing import ImportPreview
@@ -105,7 +105,7 @@ class ImportSheet(ImportFrame):
         )
         task.finished.connect(self._on_read)
         task.failed.connect(self._on_read_failed if how is None else self._on_read_again_failed)
-        self._start(task)
+        self._pool.start(TaskRunner(task))
 
     @classmethod
     def name(cls) -> str:
@@ -133,7 +133,7 @@ class ImportSheet(ImportFrame):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take one file from elsewhere."""
-        if self._task is None and dropped_file(event) is not None:
+        if self._task is None and dropped_file(event):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
@@ -152,9 +152,6 @@ class ImportSheet(ImportFrame):
         self._tasks = [*self._tasks[-2:], self._task]
         self._task.broke.connect(self._on_broke)
         return self._task
-
-    def _start(self, task: ImportTask) -> None:
-        self._pool.start(TaskRunner(task))
 
     def _end(self) -> None:
         self._task = None
@@ -273,7 +270,7 @@ class ImportSheet(ImportFrame):
         task.advanced.connect(self._on_advanced)
         task.finished.connect(self._on_imported)
         task.failed.connect(self._on_import_failed)
-        self._start(task)
+        self._pool.start(TaskRunner(task))
 
     def _on_advanced(self, done: int, total: int) -> None:
         self.show_progress(done, total)
