@@ -122,7 +122,9 @@ class Commands:
         settings = self._services.settings
         if not settings.get("letters_explained"):
             today = self._services.days.today()
-            self._messages.done(lambda: settings.store("letters_explained", True, today=today))
+            self._messages.done(
+                lambda: settings.store("letters_explained", True, today=today, undoable=False)
+            )
             self._messages.say(
                 _("A screen reader needs the letters, so they log with Alt: Alt+A, Alt+4.")
             )
