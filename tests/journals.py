@@ -16,8 +16,11 @@ from desktop_app.services.applications import Applications
 from desktop_app.services.check_ins import CheckIns
 from desktop_app.services.days import Days
 from desktop_app.services.drafts import Drafts
+from desktop_app.services.feelings import Feelings
 from desktop_app.services.gentle_note import GentleNote
 from desktop_app.services.help import Help
+from desktop_app.services.keys import ChosenKeys
+from desktop_app.services.kinds import Kinds
 from desktop_app.services.look_back import LookBack
 from desktop_app.services.momentum import MomentumService
 from desktop_app.services.next_steps import NextSteps
@@ -26,6 +29,7 @@ from desktop_app.services.rejections import Rejections
 from desktop_app.services.searches import Searches
 from desktop_app.services.settings import Settings
 from desktop_app.services.summary import Summary
+from desktop_app.services.targets import Targets
 from desktop_app.services.upkeep import Upkeep
 from desktop_app.storage.journal import Journal
 from desktop_app.storage.migrations.m0001_journal import WRITTEN
@@ -64,6 +68,9 @@ class Desk:
         self.editing = ActivityEditing(
             self.journal, self.recording, self.activities, self.applications
         )
+        self.kinds = Kinds(self.journal, self.recording, self.activities)
+        self.keys = ChosenKeys(self.journal, self.recording, self.settings, self.kinds)
+        self.feelings = Feelings(self.journal, self.recording, self.settings)
         self.days = Days(self.journal, self.recording, self.settings)
         self.next_steps = NextSteps(self.journal, self.recording)
         self.drafts = Drafts(self.journal, self.recording)
@@ -74,6 +81,7 @@ class Desk:
         self.look_back = LookBack(self.journal, self.searches, self.activities, self.momentum)
         self.gentle_note = GentleNote(self.journal, self.recording, self.settings)
         self.help = Help(self.journal, self.recording, self.settings)
+        self.targets = Targets(self.recording, self.settings, self.momentum)
         self.summary = Summary(self.journal)
         self.upkeep = Upkeep(self.journal)
         self.journal.listen(self.changes.append)

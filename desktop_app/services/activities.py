@@ -43,25 +43,29 @@ class Activities:
     def __init__(self, journal: Journal, recording: Recording) -> None:
         self._journal = journal
         self._recording = recording
-        self._kinds: tuple[ActivityKind, ...] | None = None
+        self._every_kind: tuple[ActivityKind, ...] | None = None
         journal.listen(self._on_changed)
 
     def kinds(self) -> tuple[ActivityKind, ...]:
-        """Return the kinds of activity in their order, the person's own after the others."""
-        kinds = self._kinds
+        """Return the kinds of activity in the person's order, without the retired ones."""
+        return tuple(kind for kind in self.every_kind() if not kind.retired)
+
+    def every_kind(self) -> tuple[ActivityKind, ...]:
+        """Return the kinds of activity in the person's order, the retired ones among them."""
+        kinds = self._every_kind
         if kinds is None:
             with self._journal.hold():
-                self._kinds = kinds = self._read_kinds()
+                self._every_kind = kinds = self._read_kinds()
         return kinds
 
     def kind(self, name: str) -> ActivityKind:
-        """Return a kind by name, in any case.
+        """Return a kind by name, in any case, also one that was retired.
 
         Raises:
             InvalidInput: no such kind; the sentence names those there are.
         """
         wanted = name.strip().casefold().replace("-", "_")
-        for kind in self.kinds():
+        for kind in self.every_kind():
             if kind.name.casefold() == wanted:
                 return kind
         raise InvalidInput(
@@ -102,10 +106,16 @@ class Activities:
             note: a note on it.
 
         Raises:
-            InvalidInput: unknown kind, a number out of range, a day in the future, or a note that
-                no file can hold; nothing was changed.
+            InvalidInput: unknown or retired kind, a number out of range, a day in the future, or a
+                note that no file can hold; nothing was changed.
         """
         kind = self.kind(name)
+        if kind.retired:
+            raise InvalidInput(
+                _("“{kind}” is retired. Bring it back in Settings to log it.").format(
+                    kind=kind_label(kind)
+                )
+            )
         on = self._recording.done_on(day)
         units, taken = measured(kind, amount, minutes)
         text = clean_note(note, _("Note")) or None
@@ -163,8 +173,9 @@ class Activities:
             table = db.table("activity")
             if kind.unit_minutes is not None and (minutes or 0) > DEFAULT_MINUTES:
                 left = int(minutes) - DEFAULT_MINUTES
-                table.update(identity, {"minutes": left, "amount": left / kind.unit_minutes})
-            elif kind.unit_minutes is None and amount > 1:
+                # By its own unit, which may not be the kind's any more.
+                table.update(identity, {"minutes": left, "amount": amount * left / minutes})
+            elif (kind.unit_minutes is None or minutes is None) and amount > 1:
                 table.update(identity, {"amount": amount - 1})
             else:
                 table.delete(identity)
@@ -178,7 +189,7 @@ class Activities:
         """
         taken = _checked_minutes(minutes)
         rows = self._journal.query(
-            "SELECT unit_minutes FROM activity JOIN activity_kind"
+            "SELECT amount, minutes, unit_minutes FROM activity JOIN activity_kind"
             " ON activity_kind.id = activity.kind_id WHERE activity.id = ?",
             (identity,),
         )
@@ -186,7 +197,9 @@ class Activities:
             return
         values: dict[str, float] = {"minutes": taken}
         if rows[0]["unit_minutes"] is not None:
-            values["amount"] = taken / rows[0]["unit_minutes"]
+            before = rows[0]["minutes"]
+            unit = before / rows[0]["amount"] if before else rows[0]["unit_minutes"]
+            values["amount"] = taken / unit
         with self._journal.write(_("Minutes changed")) as db:
             db.table("activity").update(identity, values)
 
@@ -197,13 +210,12 @@ class Activities:
 
     def _read_kinds(self) -> tuple[ActivityKind, ...]:
         rows = self._journal.query(
-            "SELECT id, name, label, points, unit_minutes, icon, key, position, on_today, own"
-            " FROM activity_kind WHERE NOT retired ORDER BY own, position, id"
+            "SELECT id, name, label, points, unit_minutes, icon, key, position, on_today, own,"
+            " retired FROM activity_kind ORDER BY position, id"
         )
+        switches = ("on_today", "own", "retired")
         return tuple(
-            ActivityKind(
-                **{**dict(row), "on_today": bool(row["on_today"]), "own": bool(row["own"])}
-            )
+            ActivityKind(**{**dict(row), **{name: bool(row[name]) for name in switches}})
             for row in rows
         )
 
@@ -218,11 +230,17 @@ class Activities:
         age = self._recording.now() - datetime.fromisoformat(rows[0]["recorded_at"])
         if not timedelta(0) <= age <= _JOIN_WITHIN or rows[0]["amount"] >= MOST_UNITS:
             return None
-        return rows[0]["id"], rows[0]["amount"], rows[0]["minutes"]
+        identity, amount, minutes = tuple(rows[0])[:3]
+        if kind.unit_minutes is not None:
+            # One that was logged by another unit, or was counted then, keeps its own points.
+            alike = minutes is not None and abs(amount * kind.unit_minutes - minutes) < 1e-6
+        else:
+            alike = amount == int(amount)
+        return (identity, amount, minutes) if alike else None
 
     def _on_changed(self, changed: Changed) -> None:
         if "activity_kind" in changed.tables:
-            self._kinds = None
+            self._every_kind = None
 
 
 def _activity(row: Row) -> Activity:

@@ -21,15 +21,19 @@ if TYPE_CHECKING:
     from desktop_app.services.check_ins import CheckIns
     from desktop_app.services.days import Days
     from desktop_app.services.drafts import Drafts
+    from desktop_app.services.feelings import Feelings
     from desktop_app.services.gentle_note import GentleNote
     from desktop_app.services.help import Help
     from desktop_app.services.importing import Importing
+    from desktop_app.services.keys import ChosenKeys
+    from desktop_app.services.kinds import Kinds
     from desktop_app.services.look_back import LookBack
     from desktop_app.services.momentum import MomentumService
     from desktop_app.services.next_steps import NextSteps
     from desktop_app.services.rejections import Rejections
     from desktop_app.services.searches import Searches
     from desktop_app.services.summary import Summary
+    from desktop_app.services.targets import Targets
     from desktop_app.services.totals import TotalsService
     from desktop_app.services.upkeep import Upkeep
     from desktop_app.storage.journal import Journal
@@ -76,6 +80,34 @@ class Services:
         from desktop_app.services.activity_editing import ActivityEditing
 
         return ActivityEditing(self._journal, self.recording, self.activities, self.applications)
+
+    @cached_property
+    def kinds(self) -> Kinds:
+        """Changes of the kinds of activity."""
+        from desktop_app.services.kinds import Kinds
+
+        return Kinds(self._journal, self.recording, self.activities)
+
+    @cached_property
+    def keys(self) -> ChosenKeys:
+        """The person's own keys."""
+        from desktop_app.services.keys import ChosenKeys
+
+        return ChosenKeys(self._journal, self.recording, self.settings, self.kinds)
+
+    @cached_property
+    def feelings(self) -> Feelings:
+        """Feeling words, the person's own among them."""
+        from desktop_app.services.feelings import Feelings
+
+        return Feelings(self._journal, self.recording, self.settings)
+
+    @cached_property
+    def targets(self) -> Targets:
+        """The daily target, and the one offer of a fitting one."""
+        from desktop_app.services.targets import Targets
+
+        return Targets(self.recording, self.settings, self.momentum)
 
     @cached_property
     def days(self) -> Days:

@@ -8,7 +8,13 @@ from typing import TYPE_CHECKING
 from desktop_app.domain.clock import same_time
 from desktop_app.domain.entries import CheckIn
 from desktop_app.domain.errors import InvalidInput
-from desktop_app.domain.mood import MOST_FEELINGS, checked_energy, checked_mood, mood_word
+from desktop_app.domain.mood import (
+    FEELING_LIMIT,
+    MOST_FEELINGS,
+    checked_energy,
+    checked_mood,
+    mood_word,
+)
 from desktop_app.domain.text import clean_name, clean_note
 from desktop_app.i18n import _, said_day
 
@@ -22,7 +28,6 @@ if TYPE_CHECKING:
     from desktop_app.storage.journal import Journal
 
 LATEST, NEW = None, 0  # which check-in of a day is meant, where no id is given
-_FEELING_LIMIT = 40
 
 
 class CheckIns:
@@ -240,7 +245,7 @@ class CheckIns:
             )
 
     def _checked_feelings(self, feelings: Sequence[str]) -> list[str]:
-        words = [clean_name(word, _("A feeling word"), _FEELING_LIMIT) for word in feelings]
+        words = [clean_name(word, _("A feeling word"), FEELING_LIMIT) for word in feelings]
         words = list(dict.fromkeys(word for word in words if word))
         if len(words) > MOST_FEELINGS:
             raise InvalidInput(

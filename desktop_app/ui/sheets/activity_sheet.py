@@ -51,7 +51,11 @@ class ActivitySheet(Sheet):
         self._messages = messages
         self._activity = activity
         recording = services.recording
-        self._kinds = {kind.name: kind for kind in services.activities.kinds()}
+        self._kinds = {
+            kind.name: kind
+            for kind in services.activities.every_kind()
+            if not kind.retired or kind.name == activity.kind
+        }
         options = [(name, kind_label(kind)) for name, kind in self._kinds.items()]
         self.kind = ChoiceField(_("What it was"), options)
         self.kind.set_choice(activity.kind)

@@ -86,8 +86,10 @@ class ActivityCard(Card):
         if self._services.activities.kinds() != self._kinds:
             self._make_tiles()
         amounts: dict[str, float] = {}
+        timed = {kind.name for kind in self._kinds if kind.timed}
         for activity in activities:
-            done = activity.amount if activity.minutes is None else activity.minutes
+            # What was logged while the kind was measured otherwise is in the day's entries only.
+            done = activity.minutes or 0 if activity.kind in timed else activity.amount
             amounts[activity.kind] = amounts.get(activity.kind, 0) + done
         for name, tile in self._tiles.items():
             amount = round(amounts.get(name, 0))

@@ -38,7 +38,7 @@ class DayEntries:
         entries = entries_of(
             services.check_ins.of_day(day),
             activities,
-            services.activities.kinds(),
+            services.activities.every_kind(),
             services.days.mark_of(day),
             services.rejections.of_day(day),
         )

@@ -91,7 +91,8 @@ def _check_in_entry(check_in: CheckIn) -> Entry:
 
 def _activity_entry(activity: Activity, kind: ActivityKind) -> Entry:
     words = kind_label(kind)
-    if activity.minutes is not None and kind.timed:
+    in_minutes = kind.timed or activity.amount != int(activity.amount)  # it may be counted now
+    if activity.minutes is not None and in_minutes:
         words = _("{kind}, {n} min").format(kind=words, n=activity.minutes)
     elif activity.amount != 1:
         words = _("{kind} × {n:g}").format(kind=words, n=activity.amount)
