@@ -60,6 +60,10 @@ class Services:
         """Call a function after each change, once the use cases know of it themselves."""
         self._journal.listen(listener, last=True)
 
+    def unlisten(self, listener: Callable[[Changed], None]) -> None:
+        """Call a function no more."""
+        self._journal.unlisten(listener)
+
     @cached_property
     def check_ins(self) -> CheckIns:
         """How a day was."""

@@ -195,6 +195,12 @@ class Journal:
         """
         (self._last_listeners if last else self._listeners).append(listener)
 
+    def unlisten(self, listener: Callable[[Changed], None]) -> None:
+        """Call a function no more that was given to ``listen``."""
+        for listeners in (self._listeners, self._last_listeners):
+            if listener in listeners:
+                listeners.remove(listener)
+
     # Life
 
     def verify(self) -> None:

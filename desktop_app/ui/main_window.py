@@ -39,11 +39,13 @@ class MainWindow(QMainWindow):
         first_painted: the window has been painted once and takes input.
         changed: something in the journal changed; on the thread of the window.
         closing: everything is saved and the window closes now.
+        rebuild_asked: text is to have another size than this window was built with.
     """
 
     first_painted = Signal()
     changed = Signal(object)
     closing = Signal()
+    rebuild_asked = Signal()
 
     def __init__(self, services: Services, appearance: Appearance) -> None:
         super().__init__()
@@ -57,6 +59,7 @@ class MainWindow(QMainWindow):
         self._keys = KeyReader(self.book, services.settings)
         self.setWindowTitle("Upswing")
         self.setMinimumSize(min(appearance.px(720), 960), min(appearance.px(480), 600))
+        self._text_size = services.settings.get("text_size")
         self.menus = Menus(self, self.book)
         self.stack = PageStack(services, self._messages, appearance, self.book)
         self.today = self.stack.today
@@ -131,9 +134,21 @@ class MainWindow(QMainWindow):
         self.raise_()
         self.activateWindow()
 
-    def say(self, sentence: str) -> None:
-        """Show a sentence."""
-        self._messages.say(sentence)
+    def say(self, sentence: str, *, undo: bool = False) -> None:
+        """Show a sentence, with Undo for the newest step where ``undo`` says so."""
+        self._messages.say(sentence, undo=undo)
+
+    def carried_toast(self) -> tuple[str, bool] | None:
+        """Return what the toast in sight says, and whether it undoes the newest step."""
+        return self._toasts.carried() if self._toasts is not None else None
+
+    def retire(self) -> None:
+        """Give its place to another window over the same services."""
+        self._closed = True
+        self._day_timer.stop()
+        self._services.unlisten(self._listener)
+        self.hide()
+        self.deleteLater()
 
     def flush(self) -> None:
         """Save what was typed and is not yet saved.
@@ -189,7 +204,8 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         # Writes may come from a worker: the signal brings them to this thread.
-        self._services.listen(self.changed.emit)
+        self._listener = self.changed.emit
+        self._services.listen(self._listener)
         self.changed.connect(self._on_changed)
         self._messages.said.connect(self._on_said)
         self._sidebar.page_chosen.connect(self.go_to)
@@ -236,6 +252,8 @@ class MainWindow(QMainWindow):
         self.menus.show_appearance(choice)
         self.menus.show_keys()
         self._take_letters()
+        if self._services.settings.get("text_size") != self._text_size:
+            self.rebuild_asked.emit()
 
     def _take_letters(self) -> None:
         """Let Alt with a letter log in place of opening a menu, where letters need it."""

@@ -317,7 +317,7 @@ def started(
     import sys
 
     desk = window_desk
-    started = Started(qapp, desk.window, desk.services, quit_when_ready=False)
+    started = Started(qapp, desk.shell, desk.services, quit_when_ready=False)
     monkeypatch.setattr(sys, "excepthook", started._on_fault)
     return started
 

@@ -62,6 +62,14 @@ class Page(QWidget):
     def flush(self) -> None:
         """Save what was typed and is not yet saved."""
 
+    @property
+    def spot(self) -> str:
+        """Where on the page the person is, in words of the page's own."""
+        return ""
+
+    def go_to(self, spot: str) -> None:
+        """Show what ``spot`` said of another page of the same kind."""
+
     def showEvent(self, event: QShowEvent) -> None:
         """Refresh a stale page before it is seen."""
         if self._stale:
