@@ -132,8 +132,8 @@ def summary(timeline: Timeline) -> str:
         for day in timeline.days
         if day.start
     ]
-    courses = _courses([days for days in shown if days])
-    return " ".join([text, *starts, *courses, *_waiting(shown)])
+    courses = [*starts, *_courses([days for days in shown if days])] if timeline.numbered else []
+    return " ".join([text, *courses, *_waiting(shown)])
 
 
 def _searches(days: Sequence[DayFacts]) -> list[list[DayFacts]]:

@@ -73,8 +73,8 @@ def setting_words(name: str) -> SettingWords:
         "half_life": SettingWords(
             _("Half-life of momentum"),
             _(
-                "So many full days take you half-way to 100, so many empty working days halve it."
-                " Another one folds all history anew."
+                "Full days that take you half-way to 100, and empty working days that halve it. A"
+                " change folds all history anew."
             ),
         ),
         "daily_target": SettingWords(
@@ -109,6 +109,11 @@ def setting_words(name: str) -> SettingWords:
 def text_scale(size: str) -> float | None:
     """Return a text size as a factor, None for ``system``."""
     return None if size == "system" else int(size) / 100
+
+
+def size_words(size: str) -> str:
+    """Return a text size as the person reads it."""
+    return _("As the system has it") if size == "system" else _("{n} %").format(n=size)
 
 
 def weekdays_text(weekdays: list[int]) -> str:

@@ -58,6 +58,7 @@ class Timeline:
     """A run of consecutive days with the rejections on them.
 
     ``days`` has gaps only where no search ran; ``first`` and ``last`` are the range asked for.
+    ``numbered`` is False where the person wants no number beside the line.
     """
 
     days: tuple[DayFacts, ...]
@@ -65,6 +66,7 @@ class Timeline:
     today: date | None = None
     first: date | None = None
     last: date | None = None
+    numbered: bool = True
 
     @property
     def has_line(self) -> bool:

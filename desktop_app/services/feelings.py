@@ -10,7 +10,7 @@ from desktop_app.domain.text import clean_name
 from desktop_app.i18n import _
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from desktop_app.domain.changes import Changed
     from desktop_app.services.recording import Recording
@@ -85,12 +85,20 @@ class Feelings:
             name=_("Words of the row"),
         )
 
-    def add(self, word: str, group: int = UNGROUPED) -> str:
+    def find(self, word: str) -> str | None:
+        """Return a word that is there already, as it is written there, None where it is not."""
+        wanted = " ".join(word.split()).casefold()
+        return next((one for one in self.words() if one.casefold() == wanted), None)
+
+    def add(
+        self, word: str, group: int = UNGROUPED, also: Callable[[str], object] | None = None
+    ) -> str:
         """Add an own word and return it as it is kept.
 
         Args:
             word: one word or a few.
             group: the group that it belongs to.
+            also: what else belongs to the step, such as choosing the word.
 
         Raises:
             InvalidInput: nothing, too much, a comma, or a word that is there already.
@@ -105,6 +113,8 @@ class Feelings:
                 }
             )
             self._leave_out(remove=kept)
+            if also is not None:
+                also(kept)
         return kept
 
     def rename(self, word: str, other: str) -> str:

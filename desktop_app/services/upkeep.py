@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from desktop_app.domain.backup import Backup
     from desktop_app.storage.journal import Journal
 
 
@@ -75,6 +76,15 @@ class Upkeep:
             JournalError: none could be made.
         """
         return self._journal.back_up(why)
+
+    @property
+    def backup_folder(self) -> Path:
+        """The folder beside the journal that holds its backups; it need not exist yet."""
+        return self._journal.backup_folder
+
+    def backups(self) -> list[Backup]:
+        """Return the backups made so far, the newest first."""
+        return self._journal.backups()
 
     def close(self) -> None:
         """Close the journal and give up its lock."""

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from sqlite_utils import Database
 
+    from desktop_app.domain.backup import Backup
     from desktop_app.domain.clock import Clock
     from desktop_app.storage.driver import Connection, Row
 
@@ -222,6 +223,15 @@ class Journal:
         """
         with self._lock:
             return backups.back_up(self._open_connection(), self.path, self.clock.now(), why)
+
+    def backups(self) -> list[Backup]:
+        """Return the backups made so far, the newest first."""
+        return backups.backups(self.path)
+
+    @property
+    def backup_folder(self) -> Path:
+        """The folder beside the journal that holds its backups."""
+        return backups.backup_folder(self.path)
 
     def close(self) -> None:
         """Close the file and give up its lock; closing twice does nothing."""

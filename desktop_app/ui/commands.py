@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from desktop_app.domain.settings import TEXT_SIZES, setting_words, size_words
 from desktop_app.i18n import _
 from desktop_app.ui.actions.specs import ON_SOME
 
@@ -64,6 +65,7 @@ class Commands:
             "page": lambda: window.go_to(rest),
             "appearance": lambda: self._set("appearance", rest),
             "already": dialogs.ask_what_was_before,
+            "text": lambda: self._size_text(rest),
             "import": dialogs.import_file,
             "pause": window.searching.pause,
             "resume": window.searching.resume,
@@ -138,6 +140,22 @@ class Commands:
         palette = Palette(window.appearance, sources, window.ground)
         palette.closed.connect(palette.deleteLater)
         palette.open()
+
+    def _size_text(self, way: str) -> None:
+        """Let text be a step larger or smaller, or as the system has it."""
+        sizes = [int(size) for size in TEXT_SIZES if size != "system"]
+        now = round(self._window.appearance.scale * 100)
+        steps = {
+            "larger": [size for size in sizes if size > now][:1],
+            "smaller": [size for size in sizes if size < now][-1:],
+        }.get(way)
+        size = way if steps is None else "".join(str(step) for step in steps)
+        if not size or size == self._services.settings.get("text_size"):
+            return
+        self._set("text_size", size)
+        label = setting_words("text_size").label
+        said = _("{setting}: {value}").format(setting=label, value=size_words(size))
+        self._messages.say(said, undo=True)
 
     def _set(self, name: str, text: str) -> None:
         today = self._services.days.today()

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QWidget
 from desktop_app import tokens
 from desktop_app.domain.errors import UpswingError
 from desktop_app.ui.actions.book import ActionBook
-from desktop_app.ui.actions.reader import ALT, KeyReader
+from desktop_app.ui.actions.reader import ALT, OFF, KeyReader
 from desktop_app.ui.actions.specs import pages
 from desktop_app.ui.commands import Commands
 from desktop_app.ui.dialogs import Dialogs
@@ -60,6 +60,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("Upswing")
         self.setMinimumSize(min(appearance.px(720), 960), min(appearance.px(480), 600))
         self._text_size = services.settings.get("text_size")
+        self._caps_differ = False
         self.menus = Menus(self, self.book)
         self.stack = PageStack(services, self._messages, appearance, self.book)
         self.today = self.stack.today
@@ -208,6 +209,7 @@ class MainWindow(QMainWindow):
         self._services.listen(self._listener)
         self.changed.connect(self._on_changed)
         self._messages.said.connect(self._on_said)
+        self.stack.on_made = self._on_page_made
         self._sidebar.page_chosen.connect(self.go_to)
         self._sidebar.help_asked.connect(self.dialogs.find_help)
         self.menus.chosen.connect(self.commands.run)
@@ -233,6 +235,7 @@ class MainWindow(QMainWindow):
         if not self._closed:
             self.today.complete()
             self.searching.show_state()
+            self._show_caps()
 
     def _on_changed(self, changed: Changed) -> None:
         if self._toasts is not None:
@@ -245,6 +248,17 @@ class MainWindow(QMainWindow):
         if changed.tables & {"setting", "activity_kind"}:
             self._take_settings()
         self.menus.show_undo(self._services.upkeep.undo_name, self._services.upkeep.redo_name)
+        self._show_caps()
+
+    def _show_caps(self) -> None:
+        """Let caps show the keys that were chosen; those that are there by themselves are right."""
+        mode = self._keys.mode
+        differ = bool(self._services.settings.get("keys")) or mode == OFF
+        if differ or self._caps_differ:
+            from desktop_app.ui.actions.caps import show_caps  # late: off most starts
+
+            show_caps(self, self.book, mode)
+            self._caps_differ = differ
 
     def _take_settings(self) -> None:
         choice = self._services.settings.get("appearance")
@@ -261,6 +275,10 @@ class MainWindow(QMainWindow):
 
     def _on_said(self, sentence: str, undo: object) -> None:
         self.toasts.show(self.searching.told(sentence), undo)
+
+    def _on_page_made(self, page: Page) -> None:
+        page.action_asked.connect(self.commands.run)
+        self._show_caps()
 
     def _on_rejection_opened(self, identity: int) -> None:
         page = self.show_page("rejections")

@@ -32,6 +32,7 @@ class PageStack(QStackedWidget):
     ) -> None:
         super().__init__(parent)
         self._parts = (services, messages, appearance)
+        self._book = book
         self._services = services
         self.today = TodayPage(services, messages, appearance, book)
         self._made: dict[str, Page] = {"today": self.today}
@@ -80,6 +81,10 @@ class PageStack(QStackedWidget):
             from desktop_app.ui.pages.searches.page import SearchesPage
 
             return SearchesPage(*self._parts)
+        if name == "settings":
+            from desktop_app.ui.pages.settings.page import SettingsPage
+
+            return SettingsPage(*self._parts, self._book)
         from desktop_app.ui.pages.momentum import MomentumPage
 
         return MomentumPage(*self._parts)

@@ -62,19 +62,19 @@ class Sidebar(QFrame):
         self._column.setSpacing(px(4))
         self._column.addWidget(self._brand)
         self._column.addSpacing(px(16))
-        for page in (page for page in pages if page.in_sidebar):
-            button = NavButton(appearance, page.icon, page.label, page.keys.replace("+", " "))
-            button.setProperty("page_name", page.name)
-            button.setAutoExclusive(True)
-            button.clicked.connect(self._on_clicked)
-            self._buttons[page.name] = button
-            self._column.addWidget(button)
+        for page in pages:
+            if page.in_sidebar and not page.at_foot:
+                self._add(page)
         self._column.addStretch(1)
         self._column.addWidget(self._place)
         words = _("Where to find help")
         self._help = NavButton(appearance, "lifebuoy", words, "F2", checkable=False)
+        self._help.setProperty("action", "help")
         self._help.clicked.connect(self.help_asked)
         self._column.addWidget(self._help)
+        for page in pages:
+            if page.in_sidebar and page.at_foot:
+                self._add(page)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self._icons_only: bool | None = None
         self.set_icons_only(False)
@@ -107,6 +107,15 @@ class Sidebar(QFrame):
         """Show or hide the row of a page."""
         if name in self._buttons:
             self._buttons[name].setVisible(available)
+
+    def _add(self, page: PageSpec) -> None:
+        button = NavButton(self._appearance, page.icon, page.label, page.keys.replace("+", " "))
+        button.setProperty("page_name", page.name)
+        button.setProperty("action", f"page:{page.name}")
+        button.setAutoExclusive(True)
+        button.clicked.connect(self._on_clicked)
+        self._buttons[page.name] = button
+        self._column.addWidget(button)
 
     def _on_clicked(self) -> None:
         self.page_chosen.emit(str(self.sender().property("page_name")))

@@ -29,20 +29,22 @@ FRENCH = Path(__file__).parent.parent / "data" / "applications_france_2023.csv"
 
 
 def pages(desk: WindowDesk) -> list[str]:
-    """Return the pages that the sidebar offers."""
-    return [one.label for one in rows(desk)]
+    """Return the pages that the sidebar offers above Settings, which is always there."""
+    *found, last = (one.label for one in rows(desk))
+    assert last == "Settings"
+    return found
 
 
 def rows(desk: WindowDesk) -> list[NavButton]:
     """Return the rows of the sidebar that stand for a page."""
-    found = desk.window.findChildren(NavButton)
+    found = desk.window._sidebar.findChildren(NavButton)
     return [one for one in found if one.isVisible() and one.isCheckable()]
 
 
 def current(desk: WindowDesk) -> str:
     return next(
         one.label
-        for one in desk.window.findChildren(NavButton)
+        for one in desk.window._sidebar.findChildren(NavButton)
         if one.isVisible() and one.isChecked()
     )
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
 
@@ -15,6 +14,8 @@ from desktop_app.ui.sheets.rejection_sheet import RejectionSheet
 from tests.ui.desks import TODAY
 
 if TYPE_CHECKING:
+    import pytest
+
     from tests.ui.desks import WindowDesk
 
 YESTERDAY = TODAY - timedelta(days=1)

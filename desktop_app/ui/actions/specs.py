@@ -23,6 +23,7 @@ class PageSpec(NamedTuple):
         keys: the keys that show it, or "".
         menu: the menu that it stands in.
         in_sidebar: whether the sidebar has a row for it.
+        at_foot: whether that row stands at the foot of the sidebar.
     """
 
     name: str
@@ -31,6 +32,7 @@ class PageSpec(NamedTuple):
     keys: str = ""
     menu: str = "go"
     in_sidebar: bool = True
+    at_foot: bool = False
 
 
 def pages() -> tuple[PageSpec, ...]:
@@ -40,6 +42,7 @@ def pages() -> tuple[PageSpec, ...]:
         PageSpec("rejections", _("Rejections"), "diamonds", "Ctrl+3"),
         PageSpec("momentum", _("Momentum"), "trending-up", "Ctrl+5"),
         PageSpec("searches", _("&Your searches"), "flag", menu="search", in_sidebar=False),
+        PageSpec("settings", _("Settings"), "settings", "Ctrl+,", "edit", at_foot=True),
     )
 
 
@@ -72,7 +75,10 @@ def menus() -> dict[str, str]:
 
 
 # Where a line stands in a menu, before the action named.
-LINES_BEFORE = ("quit", "rejection", "day_before", "rest", "undecided", "look_back")
+LINES_BEFORE = (
+    "quit", "rejection", "page:settings", "day_before", "rest", "undecided", "look_back",
+    "text:larger",
+)  # fmt: skip
 MOOD_ICONS = ("mood-sad-2", "mood-sad", "mood-empty", "mood-smile", "mood-happy")
 # Each page says whether it offers these.
 ON_SOME = frozenset({"find"})
@@ -93,9 +99,8 @@ def window_actions() -> Iterator[Action]:
     yield from _search()
     for page in pages():
         keys = (page.keys,) if page.keys else ()
-        yield Action(
-            f"page:{page.name}", page.label, page.menu, keys, "", page.menu, icon=page.icon
-        )
+        group = page.menu if page.menu != "edit" else "go"
+        yield Action(f"page:{page.name}", page.label, group, keys, "", page.menu, icon=page.icon)
     yield Action(
         "day_before", _("The day &before"), "day", ("Alt+Left",), "today", "go", only_here=True
     )
@@ -112,6 +117,9 @@ def window_actions() -> Iterator[Action]:
         ("dark", _("&Dark")),
     ):
         yield Action(f"appearance:{choice}", label, "view", menu="view", choice="appearance")
+    yield Action("text:larger", _("La&rger text"), "view", ("Ctrl++", "Ctrl+="), menu="view")
+    yield Action("text:smaller", _("S&maller text"), "view", ("Ctrl+-",), menu="view")
+    yield Action("text:system", _("&Text as the system has it"), "view", ("Ctrl+0",), menu="view")
     yield Action("help", _("&Where to find help"), "help", ("F2",), menu="help", icon="lifebuoy")
     yield Action("keys", _("&Keys"), "help", ("F1", "?"), menu="help")
     yield Action("palette", _("&Find an action…"), "help", ("Ctrl+K",), menu="help")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 if TYPE_CHECKING:
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
 
 class Page(QWidget):
     """A page of the window."""
+
+    #: The name of an action of the window that the person wants done.
+    action_asked = Signal(str)
 
     #: The page's name among the actions.
     name: str = ""

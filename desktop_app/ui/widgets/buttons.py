@@ -54,7 +54,7 @@ class Button(QPushButton):
         if kind != "plain":
             self.setProperty("kind", kind)
         if small:
-            self.setProperty("size", "small")
+            self.setProperty("small", "true")
         if icon:
             self.setIconSize(QSize(appearance.px(18) + _GAP, appearance.px(18)))
             self._tint()

@@ -130,13 +130,18 @@ class _Face(PaintedButton):
         self.mood = mood
         self._word = word
         self._form = form
-        self._key_cap = key_cap
+        self._key = str(mood) if key_cap else ""
+        self.setProperty("action", f"mood:{mood}" if key_cap else "")
         self.setCheckable(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def set_form(self, form: FaceForm) -> None:
         self._form = form
         self.updateGeometry()
+        self.update()
+
+    def set_key(self, key: str) -> None:
+        self._key = key
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -191,7 +196,7 @@ class _Face(PaintedButton):
         px = self.appearance.px
         face, edge = px(self._form.face), px(8)
         left = edge + face + px(6)
-        cap = key_cap_size(self.appearance, str(self.mood))
+        cap = key_cap_size(self.appearance, self._key or "1")
         room = self.width() - left - px(4)
         beside = room - cap.width() - px(8)
         wide = words_width(self._word, self.appearance.font(tokens.BODY, 600))
@@ -219,11 +224,11 @@ class _Face(PaintedButton):
         paint_words(painter, words, self._word, font, colour, CENTRE)
 
     def _paint_cap(self, painter: QPainter, top: float) -> None:
-        if self._key_cap:
-            cap = key_cap_size(self.appearance, str(self.mood))
+        if self._key:
+            cap = key_cap_size(self.appearance, self._key)
             left = self.width() - cap.width() - self.appearance.px(8)
             place = QRectF(left, top, cap.width(), cap.height())
-            paint_key_cap(painter, self.appearance, place, str(self.mood))
+            paint_key_cap(painter, self.appearance, place, self._key)
 
     def _paint_disc(self, painter: QPainter) -> None:
         px, theme = self.appearance.px, self.appearance.theme

@@ -52,6 +52,11 @@ class NavButton(PaintedButton):
         """The page's name."""
         return self._label
 
+    def set_key(self, shortcut: str) -> None:
+        """Show other keys; "" shows none."""
+        self._shortcut = shortcut
+        self.set_icons_only(self._icons_only)
+
     def set_icons_only(self, icons_only: bool) -> None:
         """Show only the icon, with the page's name on hover."""
         self._icons_only = icons_only

@@ -249,6 +249,10 @@ class Sparkline(PaintedWidget):
         shown = [facts for facts in days[begin:] if facts.line]
         if not shown:
             return _("Your line starts after three logged days.")
+        if self._timeline is not None and not self._timeline.numbered:
+            return _("From {from_day} to {to_day}.").format(
+                from_day=short_day(shown[0].day), to_day=short_day(shown[-1].day)
+            )
         return _("From {first} on {from_day} to {last} on {to_day}.").format(
             first=round(shown[0].momentum),
             from_day=short_day(shown[0].day),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -144,12 +145,14 @@ class MomentumPage(Page):
         return search
 
     def _show(self, timeline: Timeline, *, can_widen: bool) -> None:
-        self._timeline = timeline
+        numbered = bool(self._services.settings.get("show_momentum"))
+        self._timeline = timeline = replace(timeline, numbered=numbered)
         something = holds_something(timeline)
         for button in (self.copy_button, self.save_button, self.table_button):
             button.setEnabled(something)
         self.chart.show_chart(timeline_drawing(timeline), self._describe, summary(timeline))
-        self._account_day = timeline.days[-1].day if something and timeline.days else None
+        explained = something and timeline.days and numbered
+        self._account_day = timeline.days[-1].day if explained else None
         self._nothing_in_range = can_widen and not something
         self._choose_view()
 

@@ -79,7 +79,8 @@ class RejectionsPage(Page):
             _("Search employer, position, reason"),
             _("Employer, position, reason"),
         )
-        self.add = KeyButton(appearance, "diamonds", _("A rejection came in"), _("X"))
+        came_in = _("A rejection came in")
+        self.add = KeyButton(appearance, "diamonds", came_in, "X", action="rejection")
         self.filter = StageFilter(appearance)
         self.searches = SearchChoice()
         self._search_of: dict[int, int] = {}
@@ -233,7 +234,8 @@ class RejectionsPage(Page):
         )
 
     def _nothing_yet(self) -> QWidget:
-        button = KeyButton(self._appearance, "diamonds", _("A rejection came in"), _("X"))
+        came_in = _("A rejection came in")
+        button = KeyButton(self._appearance, "diamonds", came_in, "X", action="rejection")
         button.clicked.connect(self.rejection_asked)
         empty = EmptyState(
             self._appearance,

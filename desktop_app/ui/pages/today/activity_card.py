@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from desktop_app import tokens
 from desktop_app.domain.kinds import kind_label
 from desktop_app.i18n import _
+from desktop_app.ui.actions.book import LOG
 from desktop_app.ui.widgets.activity_tile import ActivityTile
 from desktop_app.ui.widgets.card import Card
 from desktop_app.ui.widgets.labels import plain_label
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from desktop_app.domain.entries import Activity
     from desktop_app.domain.kinds import ActivityKind
     from desktop_app.services.bundle import Services
+    from desktop_app.services.settings import Settings
     from desktop_app.ui.messages import Messages
     from desktop_app.ui.pages.today.details import LastDetails
     from desktop_app.ui.theme import Appearance
@@ -48,7 +50,7 @@ class ActivityCard(Card):
         appearance: Appearance,
         parent: QWidget | None = None,
     ) -> None:
-        self._hint = plain_label(_("Click or press a letter to add one"), "small", "text2")
+        self._hint = plain_label(hint_words(services.settings), "small", "text2")
         super().__init__(appearance, _("What did you do?"), self._hint, parent)
         self._services = services
         self._messages = messages
@@ -58,9 +60,13 @@ class ActivityCard(Card):
         self._tiles: dict[str, ActivityTile] = {}
         self._details: LastDetails | None = None
         self._columns = 0
+        self._low = False
         self._grid = QGridLayout()
         self._grid.setSpacing(appearance.px(tokens.GAP_TILES))
         self.body.addLayout(self._grid)
+        words = _("No kind of activity stands here. Settings bring them back.")
+        self._empty = plain_label(words, tone="text2", wrap=True)
+        self.body.addWidget(self._empty)
         self._make_tiles()
 
     @property
@@ -83,6 +89,7 @@ class ActivityCard(Card):
         moved = day != self._day
         self._day = day
         self.set_title(_("What did you do?") if day == today else _("What did you do that day?"))
+        self._hint.setText(hint_words(self._services.settings))
         if self._services.activities.kinds() != self._kinds:
             self._make_tiles()
         amounts: dict[str, float] = {}
@@ -137,6 +144,7 @@ class ActivityCard(Card):
 
     def set_low(self, low: bool) -> None:
         """Let tiles stand as single lines, for windows below 740 pixels of height."""
+        self._low = low
         for tile in self._tiles.values():
             tile.set_one_line(low)
 
@@ -157,9 +165,12 @@ class ActivityCard(Card):
                 self._appearance, kind.icon, kind_label(kind), kind.key, timed=kind.timed
             )
             tile.setProperty("kind_name", kind.name)
+            tile.setProperty("action", f"{LOG}{kind.name}")
             tile.added.connect(self._on_added)
             tile.removed.connect(self._on_removed)
+            tile.set_one_line(self._low)
             self._tiles[kind.name] = tile
+        self._empty.setVisible(not self._tiles)
         self._columns = 0
         self._place()
 
@@ -167,6 +178,7 @@ class ActivityCard(Card):
         room = self.width() - 2 * self._appearance.px(tokens.CARD_PADDING)
         step = self._appearance.px(_LEAST_TILE + tokens.GAP_TILES)
         columns = 4 if room >= 4 * step - self._appearance.px(tokens.GAP_TILES) else 2
+        columns = max(2, min(columns, len(self._tiles)))
         if columns == self._columns:
             return
         for column in range(4):
@@ -184,3 +196,11 @@ class ActivityCard(Card):
         kind = self._services.activities.kind(name)
         if self._messages.attempt(lambda: self._services.activities.take_one(name, day)):
             self._messages.say(_("{kind} taken away").format(kind=kind_label(kind)), undo=True)
+
+
+def hint_words(settings: Settings) -> str:
+    """Return how one more is logged, as letters count now."""
+    return {
+        "off": _("Click to add one"),
+        "alt": _("Click, or press Alt and a letter, to add one"),
+    }.get(settings.get("letter_keys"), _("Click or press a letter to add one"))

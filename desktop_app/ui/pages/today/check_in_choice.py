@@ -51,7 +51,7 @@ class CheckInChoice(QWidget):
         words = _("Another check-in")
         self._link = Button(appearance, words, "link")
         self._icon = IconButton(appearance, "plus", words, edge=24)
-        self._cap = KeyCap(appearance, "M")
+        self._cap = KeyCap(appearance, "M", action="another_check_in")
         self._more = IconButton(appearance, "dots", _("More of this check-in"), edge=24)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)

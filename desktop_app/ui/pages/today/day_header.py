@@ -148,7 +148,7 @@ class DayHeader(QWidget):
         row.addSpacing(px(2))
         row.addWidget(self._switch)
         row.addSpacing(px(2))
-        row.addWidget(KeyCap(self._appearance, "R"))
+        row.addWidget(KeyCap(self._appearance, "R", action="rest"))
         row.addWidget(self._kinds)
         return row
 

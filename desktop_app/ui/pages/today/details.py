@@ -57,7 +57,7 @@ class LastDetails(QObject):
         row.setSpacing(appearance.px(4))
         row.addWidget(self._words)
         row.addWidget(self._link)
-        row.addWidget(KeyCap(appearance, "D"))
+        row.addWidget(KeyCap(appearance, "D", action="details"))
         self._link.clicked.connect(self._on_link)
         self.line.hide()
 

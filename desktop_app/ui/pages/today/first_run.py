@@ -49,13 +49,13 @@ def hints(appearance: Appearance, run: Callable[[str], object]) -> QWidget:
     column.setContentsMargins(px(tokens.CARD_PADDING) - _FRAME, 0, 0, 0)
     column.setSpacing(px(10))
     lines = FlowBox(px(20), px(8))
-    for key, words in (
-        ("?", _("all keys")),
-        ("R", _("A rest day leaves momentum unchanged.")),
-        (_("Ctrl Z"), _("Undo")),
-        ("", _("Everything stays in one file here.")),
+    for key, action, words in (
+        ("?", "keys", _("all keys")),
+        ("R", "rest", _("A rest day leaves momentum unchanged.")),
+        (_("Ctrl Z"), "undo", _("Undo")),
+        ("", "", _("Everything stays in one file here.")),
     ):
-        lines.add(_hint(appearance, key, words))
+        lines.add(_hint(appearance, key, action, words))
     row = QHBoxLayout()
     row.setContentsMargins(_FRAME, 0, 0, 0)
     row.addWidget(lines)
@@ -67,12 +67,12 @@ def hints(appearance: Appearance, run: Callable[[str], object]) -> QWidget:
     return holder
 
 
-def _hint(appearance: Appearance, key: str, words: str) -> QWidget:
+def _hint(appearance: Appearance, key: str, action: str, words: str) -> QWidget:
     hint = QWidget()
     row = QHBoxLayout(hint)
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(appearance.px(8))
     if key:
-        row.addWidget(KeyCap(appearance, key))
+        row.addWidget(KeyCap(appearance, key, action=action))
     row.addWidget(plain_label(words, "small", "text2"))
     return hint

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -81,8 +82,9 @@ class MomentumCard(Card):
             return
         standing = self._services.momentum.standing(day)
         shown = standing.momentum is not None
-        self._figures.setVisible(shown)
-        self._why.setVisible(shown)
+        numbered = shown and bool(self._services.settings.get("show_momentum"))
+        self._figures.setVisible(numbered)
+        self._why.setVisible(numbered)
         self._waiting.setVisible(not shown)
         if standing.momentum is not None:
             number = round(standing.momentum)
@@ -110,7 +112,8 @@ class MomentumCard(Card):
                 words = f"{words} {starts}"
             self._waiting.setText(words)
         first = day - timedelta(days=SPARKLINE_DAYS - 1)
-        self._line.set_timeline(self._services.momentum.timeline(first, day) if shown else None)
+        timeline = self._services.momentum.timeline(first, day) if shown else None
+        self._line.set_timeline(replace(timeline, numbered=numbered) if timeline else None)
 
     def _show_ended(self, ended: date, day: date) -> None:
         """Show the line as it was when its search ended."""

@@ -43,6 +43,7 @@ class SideColumn(QWidget):
         )
         self._narrow = False
         self._room = 0
+        self.rejection.setProperty("action", "rejection")
         self._stretch = QWidget()
         self._cards = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
         self._cards.setContentsMargins(0, 0, 0, 0)

@@ -11,6 +11,7 @@ from desktop_app.ui.pages.today.notices.card import NoticeCard
 from desktop_app.ui.pages.today.notices.gentle import GentleNotice
 from desktop_app.ui.pages.today.notices.no_search import NoSearchNotice
 from desktop_app.ui.pages.today.notices.pause import PauseNotice
+from desktop_app.ui.pages.today.notices.usual_day import UsualDayNotice
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -23,7 +24,12 @@ if TYPE_CHECKING:
     from desktop_app.ui.theme import Appearance
 
 # The most pressing first; what stands there for days, as a pause does, is the least.
-SOURCES: tuple[type[NoticeSource], ...] = (GentleNotice, PauseNotice, NoSearchNotice)
+SOURCES: tuple[type[NoticeSource], ...] = (
+    GentleNotice,
+    PauseNotice,
+    NoSearchNotice,
+    UsualDayNotice,
+)
 
 
 class NoticeBoard(QWidget):

@@ -47,7 +47,7 @@ class NoticeCard(QFrame):
         self._both = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._both.setSpacing(px(12))
         self._both.addLayout(words, 1)
-        self._answers = FlowBox(px(8), px(8))
+        self._answers = FlowBox(px(8), px(8), self)
         for answer in notice.answers:
             button = Button(appearance, answer.words, answer.kind, small=True)
             button.setToolTip(answer.tip)
