@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from desktop_app import tokens
+from desktop_app.ui.widgets.labels import plain_tool_tip
 from desktop_app.ui.widgets.painted import PaintedButton
 from desktop_app.ui.widgets.painting import paint_box, smooth
 
@@ -110,7 +111,7 @@ class IconButton(PaintedButton):
         self._icon = icon
         self._framed = framed
         self._edge = edge
-        self.setToolTip(name)
+        self.setToolTip(plain_tool_tip(name) if "<" in name else name)  # it may be the person's
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def set_icon(self, icon: str) -> None:

@@ -15,7 +15,7 @@ from desktop_app.ui.widgets.painting import LEFT, RIGHT, paint_box, paint_words,
 if TYPE_CHECKING:
     from desktop_app.ui.theme import Appearance
 
-_ROW = 36
+_ROW, _LOW_ROW = 36, 26
 
 
 class NavButton(PaintedButton):
@@ -44,6 +44,7 @@ class NavButton(PaintedButton):
         super().__init__(appearance, label, parent)
         self._icon, self._label, self._shortcut = icon, label, shortcut
         self._icons_only = False
+        self._low = False
         self.setCheckable(checkable)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
@@ -65,14 +66,20 @@ class NavButton(PaintedButton):
         self.updateGeometry()
         self.update()
 
+    def set_low(self, low: bool) -> None:
+        """Stand in less height, for a sidebar whose rows would not fit."""
+        if low != self._low:
+            self._low = low
+            self.updateGeometry()
+
     def sizeHint(self) -> QSize:
         """Return the size of the row."""
         px = self.appearance.px
-        return QSize(px(_ROW if self._icons_only else 184), px(_ROW))
+        return QSize(px(_ROW if self._icons_only else 184), px(_LOW_ROW if self._low else _ROW))
 
     def minimumSizeHint(self) -> QSize:
         """Return the size of the icon's square."""
-        return QSize(self.appearance.px(_ROW), self.appearance.px(_ROW))
+        return QSize(self.appearance.px(_ROW), self.sizeHint().height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the row."""

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QDoubleSpinBox, QSizePolicy, QWidget
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QFocusEvent, QKeyEvent, QWheelEvent
+    from PySide6.QtGui import QFocusEvent, QWheelEvent
 
     from desktop_app.ui.theme import Appearance
 
 _WIDTH = 92
+_UNDO = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
 
 
 class NumberField(QDoubleSpinBox):
@@ -77,6 +79,18 @@ class NumberField(QDoubleSpinBox):
     def minimumSizeHint(self) -> QSize:
         """Return room for four digits."""
         return self.sizeHint()
+
+    def event(self, event: QEvent) -> bool:
+        """Leave Ctrl+Z to the window once the number is taken; before that it undoes typing."""
+        if (
+            event.type() is QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and any(event.matches(key) for key in _UNDO)
+            and self.text() == self.textFromValue(self.value())
+        ):
+            event.ignore()
+            return False
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keep Enter, which ends the typing, from whoever stands behind."""

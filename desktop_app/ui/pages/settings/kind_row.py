@@ -15,6 +15,7 @@ from desktop_app.ui.pages.settings.row import SettingRow
 from desktop_app.ui.pages.settings.target import points_words
 from desktop_app.ui.widgets.buttons import IconButton
 from desktop_app.ui.widgets.key_cap import KeyCap
+from desktop_app.ui.widgets.labels import plain_tool_tip
 from desktop_app.ui.widgets.painted import PaintedButton, PaintedWidget
 from desktop_app.ui.widgets.painting import paint_box, smooth
 from desktop_app.ui.widgets.switch import Switch
@@ -81,7 +82,7 @@ class KindRow(SettingRow):
         self.switch.setToolTip(_("On Today"))
         change = _("Change {kind}").format(kind=label)
         self.edit.setAccessibleName(change)
-        self.edit.setToolTip(change)
+        self.edit.setToolTip(plain_tool_tip(change))
         self.grip.setAccessibleName(_("Move {kind}").format(kind=label))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

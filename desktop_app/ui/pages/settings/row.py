@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -123,6 +124,10 @@ class SettingRow(QWidget):
         self.unask()
         self._question = InlineQuestion(self._appearance, sentence, answers, self)
         self._column.addWidget(self._question)
+        before = _stops(self._control)[-1:] if self._control is not None else []
+        order = [*before, *_stops(self._question)]
+        for stop, following in pairwise(order):
+            QWidget.setTabOrder(stop, following)
         if focus:
             self._question.focus_first()
 
@@ -140,10 +145,10 @@ class SettingRow(QWidget):
 
     def focus_control(self) -> bool:
         """Give the focus to what changes the setting; return whether there is something."""
-        stop = _first_stop(self._control) if self._control is not None else None
-        if stop is not None:
+        stops = _stops(self._control) if self._control is not None else []
+        for stop in stops[:1]:
             stop.setFocus(Qt.FocusReason.OtherFocusReason)
-        return stop is not None
+        return bool(stops)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the control below the words where it has no room beside them."""
@@ -162,10 +167,13 @@ class SettingRow(QWidget):
         )
 
 
-def _first_stop(widget: QWidget) -> QWidget | None:
-    """Return the widget, or the first in it, that takes the focus by Tab."""
-    for one in (widget, *widget.findChildren(QWidget)):
-        tab = one.focusPolicy().value & Qt.FocusPolicy.TabFocus.value
-        if tab and one.isEnabled() and not one.isHidden():
-            return one
-    return None
+def _stops(widget: QWidget) -> list[QWidget]:
+    """Return the widget, or what is in it, that takes the focus by Tab."""
+    return [
+        one
+        for one in (widget, *widget.findChildren(QWidget))
+        if one.focusPolicy().value & Qt.FocusPolicy.TabFocus.value
+        and one.focusProxy() is None
+        and one.isEnabled()
+        and not one.isHidden()
+    ]

@@ -155,6 +155,8 @@ class ActivityCard(Card):
 
     def _make_tiles(self) -> None:
         for tile in self._tiles.values():
+            self._grid.removeWidget(tile)
+            tile.hide()
             tile.deleteLater()
         self._kinds = self._services.activities.kinds()
         self._tiles = {}
