@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QKeySequence, QPainter, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from desktop_app import tokens
@@ -21,7 +21,7 @@ from desktop_app.ui.widgets.painting import paint_box, smooth
 from desktop_app.ui.widgets.switch import Switch
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent
+    from PySide6.QtGui import QMouseEvent, QPaintEvent
 
     from desktop_app.ui.theme import Appearance
 
@@ -66,6 +66,10 @@ class KindRow(SettingRow):
         self.edit.clicked.connect(self.edit_asked)
         self.grip.dragged.connect(self.dragged)
         self.grip.dropped.connect(self.dropped)
+        for keys, slot in (("Ctrl+Up", self._on_up), ("Ctrl+Down", self._on_down)):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(slot)
         self.show_kind(kind)
 
     def show_kind(self, kind: ActivityKind) -> None:
@@ -85,13 +89,11 @@ class KindRow(SettingRow):
         self.edit.setToolTip(plain_tool_tip(change))
         self.grip.setAccessibleName(_("Move {kind}").format(kind=label))
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Move the kind by Ctrl and an arrow, whatever in it has the focus."""
-        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
-        if step is not None and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.step_asked.emit(step)
-        else:
-            super().keyPressEvent(event)
+    def _on_up(self) -> None:
+        self.step_asked.emit(-1)
+
+    def _on_down(self) -> None:
+        self.step_asked.emit(1)
 
 
 def worth_words(kind: ActivityKind) -> str:
