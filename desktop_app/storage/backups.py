@@ -65,14 +65,17 @@ def back_up(connection: Connection, journal: Path, moment: datetime, why: str) -
 
 def backups(journal: Path) -> list[Backup]:
     """Return the backups of a journal, the newest first; other files are left out."""
-    found = []
-    for path in sorted(backup_folder(journal).glob("*.upswing"), reverse=True):
+    found: list[tuple[datetime, int, Backup]] = []
+    for path in backup_folder(journal).glob("*.upswing"):
         match = _NAME.fullmatch(path.name)
         with suppress(OSError, ValueError):  # gone meanwhile, or a name that is no moment
             if match is not None:
                 made = datetime.strptime(match[1], "%Y-%m-%d %H.%M.%S")
-                found.append(Backup(path, made, match[2], path.stat().st_size))
-    return found
+                file = path.stat()
+                backup = Backup(path, made, match[2], file.st_size)
+                found.append((made, file.st_mtime_ns, backup))
+    found.sort(key=lambda one: one[:2], reverse=True)
+    return [backup for _made, _written, backup in found]
 
 
 def newest_backup(journal: Path) -> Path | None:

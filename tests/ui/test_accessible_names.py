@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
@@ -27,6 +28,7 @@ from desktop_app.domain.help import HelpEntry
 from desktop_app.domain.searches import AcceptedOffer, Ending
 from desktop_app.domain.stages import Channel, Stage
 from desktop_app.services.rejections import RejectionForm
+from desktop_app.ui.pages.settings.sections import sections
 from desktop_app.ui.sheets.end_sheet import EndSheet
 from desktop_app.ui.sheets.help_entry_sheet import HelpEntrySheet
 from desktop_app.ui.sheets.help_sheet import HelpSheet
@@ -113,6 +115,13 @@ def places(desk: WindowDesk) -> dict[str, Callable[[], None]]:
         "rejections": actions["page:rejections"].trigger,
         "momentum": actions["page:momentum"].trigger,
         "back on today": actions["page:today"].trigger,
+        **{f"settings, {spec.name}": partial(show, desk, spec.name) for spec in sections()},
+        "a question below a setting": lambda: show(desk, "target").points.setValue(5),
+        "evenings": lambda: show(desk, "target").buttons["beside"].click(),
+        "a word that is written": lambda: show(desk, "feelings").groups[4].adder.open_field(),
+        "settings that were searched": lambda: find(desk, "e"),
+        "a kind": lambda: show(desk, "kinds").edit("learning"),
+        "back on today again": actions["page:today"].trigger,
         "rejection sheet": lambda: today.rejection_asked.emit(TODAY),
         "account": lambda: today.why_asked.emit(TODAY),
         "an entry": lambda: today.activity_opened.emit(minutes.id),
@@ -167,6 +176,16 @@ def begin_search(desk: WindowDesk) -> None:
     desk.services.searches.begin()
     desk.services.activities.log("application")
     desk.window.menus.actions["page:searches"].trigger()
+
+
+def show(desk: WindowDesk, section: str) -> Any:  # noqa: ANN401 - each has parts of its own
+    page = desk.window.show_page("settings")
+    page.go_to(section)
+    return page.section(section)
+
+
+def find(desk: WindowDesk, words: str) -> None:
+    desk.window.show_page("settings").search.setText(words)
 
 
 def faults(root: QWidget) -> list[str]:
