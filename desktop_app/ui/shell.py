@@ -33,9 +33,11 @@ class Shell(QObject):
         super().__init__(parent)
         self._services = services
         self._appearance = appearance
+        self._size = ""
         self.window = self._make()
 
     def _make(self) -> MainWindow:
+        self._size = self._services.settings.get("text_size")
         window = MainWindow(self._services, self._appearance)
         # Queued: the step that changed the size is told and said to its end first.
         window.rebuild_asked.connect(self._on_rebuild_asked, Qt.ConnectionType.QueuedConnection)
@@ -45,6 +47,8 @@ class Shell(QObject):
         from desktop_app.ui.window_state import state_of, take_state  # late: seldom needed
 
         old = self.window
+        if self._services.settings.get("text_size") == self._size:
+            return  # it was asked for twice
         old.dialogs.leave_sheets()
         try:
             old.flush()

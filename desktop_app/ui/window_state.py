@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QWidget
 
+from desktop_app.ui.widgets.scroll_page import reveal
+
 if TYPE_CHECKING:
     from datetime import date
 
@@ -67,6 +69,7 @@ def take_state(window: MainWindow, state: WindowState) -> None:
     focus = _like(page, *state.focus)
     if focus is not None:
         focus.setFocus(Qt.FocusReason.OtherFocusReason)
+        reveal(focus)
     if state.said is not None:
         sentence, undo = state.said
         window.say(sentence, undo=undo)

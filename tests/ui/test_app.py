@@ -140,6 +140,26 @@ def test_it_closes_when_it_takes_input(windows: Windows) -> None:
     assert output(windows.start("--quit-when-ready")) == ("", "")
 
 
+def test_a_window_built_anew_is_closed_as_the_first_one(windows: Windows) -> None:
+    script = """
+from PySide6.QtTest import QTest
+def drive(window, started):
+    QTest.keyClick(window, "t")
+    QTest.keyClicks(window.today.check_in.note, "half a sent")
+    services = started._services
+    services.settings.set("text_size", "200", today=services.days.today())
+    def look():
+        say("anew" if started._window is not window else "the same")
+        say(started._window.today.check_in.note.text)
+        started._window.close()
+    QTimer.singleShot(200, look)
+"""
+    process = windows.start(script=script)
+    assert output(process)[0].splitlines() == ["anew", "half a sent", "ended 0"]
+    assert look(windows.journal, note_of_today) == "half a sent"
+    assert look(windows.journal, lambda services: services.settings.get("text_size")) == "200"
+
+
 def test_it_may_be_closed_at_once_while_the_journal_is_still_checked(windows: Windows) -> None:
     script = """
 import time

@@ -70,6 +70,33 @@ def test_it_keeps_page_day_place_and_an_unsaved_note(window_desk: WindowDesk) ->
     assert desk.window.today.day == YESTERDAY
 
 
+def test_asked_for_twice_in_one_turn_it_is_built_once(window_desk: WindowDesk) -> None:
+    desk = window_desk
+    made: list[object] = []
+    make = desk.shell._make
+    desk.shell._make = lambda: made.append(make()) or made[-1]  # type: ignore[method-assign]
+    desk.services.settings.set("text_size", "150", today=TODAY)
+    desk.services.settings.set("gentle_note", "off", today=TODAY)
+    desk.settle()
+    assert len(made) == 1
+    assert desk.look.scale == 1.5
+
+
+def test_a_small_screen_stays_possible_with_large_text(window_desk: WindowDesk) -> None:
+    desk = window_desk
+    set_size(desk, "200")
+    least = desk.window.minimumSize()
+    assert (least.width(), least.height()) <= (1000, 640)
+    desk.window.resize(1000, 640)
+    desk.settle()
+    assert (desk.window.width(), desk.window.height()) == (1000, 640)
+    rows = [one for one in desk.window._sidebar._buttons.values() if one.isVisible()]
+    ground = desk.window.ground.rect()
+    for row in rows:
+        assert row.height() >= 24
+        assert ground.contains(row.geometry())
+
+
 def test_the_new_window_listens_in_place_of_the_old_one(window_desk: WindowDesk) -> None:
     desk = window_desk
     desk.press("a")
@@ -110,15 +137,14 @@ def test_while_the_note_can_not_be_saved_the_window_stays(
 ) -> None:
     desk = window_desk
     before = desk.window
-    desk.press("t")
+    desk.press("4", "t")
     desk.write("precious")
 
     def full(*_words: object) -> None:
         raise JournalError("The disk is full.")
 
     monkeypatch.setattr(type(desk.services.check_ins), "set_note", full)
-    before.rebuild_asked.emit()
-    desk.settle()
+    set_size(desk, "200")
     assert desk.window is before
     assert desk.toast == "The disk is full."
     note = desk.window.focusWidget()

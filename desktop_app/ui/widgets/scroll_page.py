@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 
@@ -38,6 +38,11 @@ def bring_into_sight(widget: QWidget) -> None:
         around = around.parentWidget()
     if isinstance(around, QScrollArea):
         around.ensureWidgetVisible(widget)
+
+
+def reveal(widget: QWidget) -> None:
+    """Scroll to a widget once its page has laid it out."""
+    QTimer.singleShot(0, widget, lambda: bring_into_sight(widget))
 
 
 def scrolling(page: QWidget, content: QWidget) -> QScrollArea:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app import tokens
@@ -19,6 +19,7 @@ from desktop_app.ui.widgets.scroll_page import scrolling
 from desktop_app.ui.widgets.search_field import SearchField
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QObject
     from PySide6.QtGui import QResizeEvent
 
     from desktop_app.services.bundle import Services
@@ -59,6 +60,9 @@ class SettingsPage(Page):
         self._nothing = EmptyState(appearance, "search", _("No setting has these words."))
         self._area = self._lay_out()
         self.show_section(self._section)
+        self._making = QTimer(self)
+        self._making.timeout.connect(self._on_make_next)
+        self.search.installEventFilter(self)
         self.search.textChanged.connect(self._on_typed)
         self.search.left.connect(self._on_search_left)
         self.list.chosen.connect(self.show_section)
@@ -114,6 +118,12 @@ class SettingsPage(Page):
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.search.selectAll()
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Make the sections one by one once the search is entered, before they are needed."""
+        if watched is self.search and event.type() is QEvent.Type.FocusIn:
+            self._making.start()
+        return super().eventFilter(watched, event)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let the sections have the whole width where it is narrow."""
         super().resizeEvent(event)
@@ -128,6 +138,13 @@ class SettingsPage(Page):
 
     def _narrow(self, typed: list[str]) -> int:
         return sum(section.narrow(typed) for section in self._made.values())
+
+    def _on_make_next(self) -> None:
+        missing = next((spec.name for spec in sections() if spec.name not in self._made), None)
+        if missing is None:
+            self._making.stop()
+        else:
+            self.section(missing).hide()
 
     def _on_typed(self, text: str) -> None:
         typed = text.casefold().split()

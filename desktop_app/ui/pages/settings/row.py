@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 from desktop_app import tokens
 from desktop_app.domain.matching import folded, rank
 from desktop_app.ui.widgets.inline_question import InlineQuestion
+from desktop_app.ui.widgets.scroll_page import reveal
 from desktop_app.ui.widgets.wrapping_label import WrappingLabel
 
 if TYPE_CHECKING:
@@ -130,6 +131,7 @@ class SettingRow(QWidget):
             QWidget.setTabOrder(stop, following)
         if focus:
             self._question.focus_first()
+        reveal(self._question)
 
     def unask(self) -> None:
         """Take away what was asked; the focus goes back to the control."""
@@ -148,6 +150,7 @@ class SettingRow(QWidget):
         stops = _stops(self._control) if self._control is not None else []
         for stop in stops[:1]:
             stop.setFocus(Qt.FocusReason.OtherFocusReason)
+            reveal(stop)
         return bool(stops)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
