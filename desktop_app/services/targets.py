@@ -82,10 +82,10 @@ class Targets:
             return None
         days = self._momentum.timeline(today - LOOKED_AT, today).days
         begins = max((n for n, facts in enumerate(days) if facts.first_of_search), default=0)
-        found = usual_day(days[begins:])
+        holding = self.holding()
+        found = usual_day(days[begins:], holding.weekdays)
         if found is None:
             return None
-        holding = self.holding()
         usual = found._replace(points=min(found.points, holding.points))
         return usual if usual != holding else None
 

@@ -14,14 +14,14 @@ from tests.journals import NOW, TODAY, Desk
 
 
 def do_a_week(desk: Desk) -> None:
-    """Five logged days before today, a Thursday: effort on Monday, Wednesday and Friday."""
-    for ago, kind in ((6, "feedback"), (3, "interview"), (1, "feedback")):
+    """Eight logged days before today, a Thursday: effort on Mondays, Wednesdays and a Friday."""
+    for ago in (10, 8, 6, 3, 1):
         desk.clock.moment = NOW - timedelta(days=ago)
-        desk.activities.log(kind)
+        desk.activities.log("feedback")
         desk.activities.log("follow_up")
-    for ago in (5, 2):
-        desk.check_ins.log(mood=3, day=TODAY - timedelta(days=ago))
     desk.clock.moment = NOW
+    for ago in (9, 7, 2):
+        desk.check_ins.log(mood=3, day=TODAY - timedelta(days=ago))
 
 
 def test_the_presets_are_those_of_methods() -> None:

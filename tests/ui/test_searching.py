@@ -38,6 +38,7 @@ TILES = "Application sent"
 def desk(window_desk: WindowDesk) -> WindowDesk:
     """Return the window over a search of two weeks."""
     window_desk.log_days(14, 13, 9, 3, 2, 1)
+    window_desk.services.targets.decline_offer()  # which else would be said
     _ = window_desk.window
     return window_desk
 

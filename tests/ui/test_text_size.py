@@ -41,7 +41,7 @@ def test_the_window_is_built_anew_with_larger_text_and_the_old_one_goes(
     assert windows() == [desk.window]
     assert desk.window.isVisible()
     assert desk.look.scale == 2.0
-    assert desk.window.today.check_in.moods.minimumSizeHint().width() >= 1.9 * width
+    assert desk.window.today.check_in.moods.minimumSizeHint().width() >= 1.8 * width
     assert QApplication.font().pixelSize() == 28
     set_size(desk, "system")
     assert desk.look.scale == 1.0

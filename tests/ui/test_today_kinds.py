@@ -168,7 +168,7 @@ def test_the_head_stands_in_two_lines_where_one_has_no_room(window_desk: WindowD
     desk = window_desk
     header = desk.window.today.header
     one = header.height()
-    desk.window.resize(900, 700)
+    desk.window.resize(880, 700)
     desk.settle()
     assert header.height() == one
     assert header.date.width() == header.date.widths[1]  # 'Thu, 19 Nov'

@@ -19,13 +19,13 @@ OFFER = "Your usual day is 4 points, Mondays, Wednesdays and Fridays. Use this a
 
 
 def do_a_week(desk: WindowDesk) -> None:
-    """Log five days before today, a Thursday: effort on Monday, Wednesday and Friday."""
-    for ago in (6, 3, 1):
+    """Log eight days before today, a Thursday: effort on Mondays, Wednesdays and a Friday."""
+    for ago in (10, 8, 6, 3, 1):
         desk.clock.moment = NOW - timedelta(days=ago)
         desk.services.activities.log("feedback")
         desk.services.activities.log("follow_up")
     desk.clock.moment = NOW
-    for ago in (5, 2):
+    for ago in (9, 7, 2):
         desk.services.check_ins.log(mood=3, day=TODAY - timedelta(days=ago))
 
 
