@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from desktop_app.domain.clock import same_time
 from desktop_app.domain.entries import NO_DETAILS, Activity, ActivityDetails
 from desktop_app.domain.errors import InvalidInput
+from desktop_app.domain.kinds import DEFAULT_MINUTES
 from desktop_app.domain.text import clean_name, clean_note
 from desktop_app.i18n import _, said_day
 from desktop_app.services.activities import measured
@@ -174,7 +175,7 @@ class ActivityEditing:
         """Return the columns that differ, as they are stored."""
         on = self._recording.done_on(form.day)
         moment = self._recording.moment_on(on, form.at)
-        units, taken = measured(kind, None if kind.timed else form.amount, form.minutes)
+        units, taken = _measured_anew(former, kind, form)
         values: dict[str, object] = {
             column: text or None
             for column, text in vars(details).items()
@@ -256,6 +257,29 @@ class ActivityEditing:
             minutes=activity.minutes,
             details=activity.details,
         )
+
+
+def _measured_anew(
+    former: Activity, kind: ActivityKind, form: ActivityForm
+) -> tuple[float, int | None]:
+    """Return the units and minutes to store; what is not changed keeps the unit it came with."""
+    units, taken = measured(kind, _whole(former, kind, form), form.minutes)
+    if kind.name != former.kind:
+        return units, taken
+    if not kind.timed:
+        same = form.amount in (former.amount, max(1, round(former.amount)))  # as a field shows it
+        return (former.amount if same else units), taken
+    if former.minutes is None:
+        return (former.amount, None) if taken == DEFAULT_MINUTES else (units, taken)
+    return former.amount * (taken or 0) / former.minutes, taken
+
+
+def _whole(former: Activity, kind: ActivityKind, form: ActivityForm) -> float | None:
+    """Return how many to measure: none for minutes, a fraction of former minutes as one."""
+    if kind.timed:
+        return None
+    fraction = form.amount is not None and form.amount != int(form.amount)
+    return 1.0 if fraction and form.amount == former.amount else form.amount
 
 
 def _cleaned(details: ActivityDetails) -> ActivityDetails:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow
 
 from desktop_app import tokens
 from desktop_app.domain.errors import UpswingError
@@ -14,6 +14,7 @@ from desktop_app.ui.actions.reader import ALT, OFF, KeyReader
 from desktop_app.ui.actions.specs import pages
 from desktop_app.ui.commands import Commands
 from desktop_app.ui.dialogs import Dialogs
+from desktop_app.ui.ground import Ground
 from desktop_app.ui.menus import Menus
 from desktop_app.ui.messages import Messages
 from desktop_app.ui.page_stack import PageStack
@@ -21,7 +22,7 @@ from desktop_app.ui.searching import Searching
 from desktop_app.ui.sidebar import Sidebar
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent, QResizeEvent
+    from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 
     from desktop_app.domain.changes import Changed
     from desktop_app.services.bundle import Services
@@ -66,7 +67,7 @@ class MainWindow(QMainWindow):
         self.today = self.stack.today
         self.searching = Searching(self, services, self._messages)
         self._sidebar = Sidebar(appearance, pages(), services.path)
-        ground = _Ground()
+        ground = Ground()
         row = QHBoxLayout(ground)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -296,19 +297,3 @@ class MainWindow(QMainWindow):
             for page in self.stack.made():
                 page.turn_day()
             self.searching.show_state()
-
-
-class _Ground(QWidget):
-    """What everything stands on; it tells of its first painting."""
-
-    first_painted = Signal()
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._painted = False
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        if not self._painted:
-            self._painted = True
-            QTimer.singleShot(0, self.first_painted.emit)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -95,6 +96,38 @@ def test_what_was_measured_in_minutes_is_not_counted_on(own_journal: Desk) -> No
     own_journal.kinds.change("learning", form._replace(unit_minutes=None))
     own_journal.activities.add_one("learning", TODAY)
     assert points(own_journal) == [3, 2]
+
+
+@pytest.mark.parametrize("minutes", [45, 60])
+def test_an_entry_keeps_its_points_when_another_thing_of_it_is_changed(
+    own_journal: Desk, minutes: int
+) -> None:
+    timed = own_journal.activities.log("learning", minutes=minutes)
+    counted = own_journal.activities.log("networking", amount=3)
+    before = points(own_journal)
+    for name, unit in (("learning", 60), ("learning", None), ("networking", 15)):
+        form = form_of(own_journal.activities.kind(name))
+        own_journal.kinds.change(name, form._replace(unit_minutes=unit))
+        for identity in (timed, counted):
+            form_before = own_journal.editing.form(identity)
+            assert form_before is not None
+            told = replace(form_before.details, note=f"{name} {unit}")
+            own_journal.editing.tell(identity, told)
+            assert points(own_journal) == before
+            own_journal.editing.change(identity, replace(form_before, details=told))
+            assert points(own_journal) == before
+
+
+def test_minutes_that_are_changed_count_by_the_unit_they_were_logged_with(
+    own_journal: Desk,
+) -> None:
+    identity = own_journal.activities.log("learning", minutes=60)
+    form = form_of(own_journal.activities.kind("learning"))
+    own_journal.kinds.change("learning", form._replace(unit_minutes=60))
+    before = own_journal.editing.form(identity)
+    assert before is not None
+    own_journal.editing.change(identity, replace(before, minutes=90))
+    assert points(own_journal) == [6]
 
 
 def test_a_default_that_is_renamed_keeps_the_persons_words(own_journal: Desk) -> None:

@@ -15,7 +15,7 @@ from desktop_app.ui.pages.settings.kinds import KindsSection
 from desktop_app.ui.sheets.kind_sheet import KindSheet
 from desktop_app.ui.widgets.activity_tile import ActivityTile
 from desktop_app.ui.widgets.chip import Chip
-from desktop_app.ui.widgets.number_field import NumberField
+from desktop_app.ui.widgets.decimal_field import DecimalField
 from desktop_app.ui.widgets.switch import Switch
 from tests.ui.desks import TODAY
 from tests.ui.test_settings_page import open_settings
@@ -324,7 +324,7 @@ def test_a_kind_measured_otherwise_shows_what_it_counts_now(window_desk: WindowD
     row = row_of(desk, "learning")
     desk.click(row.edit)
     sheet = sheet_of(desk)
-    assert isinstance(sheet.unit, NumberField)
+    assert isinstance(sheet.unit, DecimalField)
     sheet.measure.set_choice("count")
     sheet.save()
     desk.window.show_page("today")

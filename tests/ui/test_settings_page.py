@@ -14,10 +14,10 @@ from desktop_app.ui.pages.settings.page import SettingsPage
 from desktop_app.ui.pages.settings.sections import sections
 from desktop_app.ui.sheets.import_sheet import ImportSheet
 from desktop_app.ui.widgets.chip import Chip
-from desktop_app.ui.widgets.choice_box import ChoiceBox
+from desktop_app.ui.widgets.decimal_field import DecimalField
 from desktop_app.ui.widgets.inline_question import InlineQuestion
 from desktop_app.ui.widgets.nav_button import NavButton
-from desktop_app.ui.widgets.number_field import NumberField
+from desktop_app.ui.widgets.quiet_fields import ChoiceField
 from desktop_app.ui.widgets.switch import Switch
 from tests.ui.desks import TODAY
 
@@ -253,7 +253,7 @@ def desk_words(root: QWidget) -> list[str]:
 def test_the_hour_at_which_a_day_starts(window_desk: WindowDesk) -> None:
     desk = window_desk
     open_settings(desk, "day")
-    box = desk.named(ChoiceBox, "A day starts at")
+    box = desk.named(ChoiceField, "A day starts at")
     assert box.currentText() == "4:00"
     box.setFocus()
     desk.press(Key.Key_Down)
@@ -306,7 +306,7 @@ def test_a_full_day_is_stepped_as_one_step_and_asks_about_earlier_days(
     desk = window_desk
     desk.log_days(3, 2)
     open_settings(desk, "target")
-    field = desk.named(NumberField, "Full day")
+    field = desk.named(DecimalField, "Full day")
     field.setFocus()
     desk.press(Key.Key_Down, Key.Key_Down)
     assert value(desk, "daily_target") == 8
@@ -377,7 +377,7 @@ def test_the_half_life_folds_history_anew(window_desk: WindowDesk) -> None:
     desk.log_days(5, 4, 3, 2, 1, amount=4)
     before = desk.services.momentum.standing().momentum
     open_settings(desk, "target")
-    field = desk.named(NumberField, "Half-life")
+    field = desk.named(DecimalField, "Half-life")
     field.setFocus()
     field.selectAll()
     desk.write("20")
@@ -398,7 +398,7 @@ def test_the_wheel_over_a_field_changes_nothing(window_desk: WindowDesk) -> None
 
     desk = window_desk
     open_settings(desk, "target")
-    field = desk.named(NumberField, "Full day")
+    field = desk.named(DecimalField, "Full day")
     turned = QWheelEvent(
         QPointF(5, 5), QPointF(field.mapToGlobal(QPoint(5, 5))), QPoint(), QPoint(0, 120),
         Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase,
@@ -487,10 +487,10 @@ def test_what_changes_elsewhere_shows_here(window_desk: WindowDesk) -> None:
     page = open_settings(desk, "target")
     desk.services.settings.set("daily_target", "5", today=TODAY)
     desk.settle()
-    assert desk.named(NumberField, "Full day").value() == 5
+    assert desk.named(DecimalField, "Full day").value() == 5
     desk.shortcut("Ctrl+1")
     desk.services.settings.set("daily_target", "6.5", today=TODAY + timedelta(days=0))
     desk.settle()
     desk.shortcut("Ctrl+,")
     assert page.spot == "target"
-    assert desk.named(NumberField, "Full day").text() == "6.5"
+    assert desk.named(DecimalField, "Full day").text() == "6.5"

@@ -22,10 +22,10 @@ from desktop_app.ui.actions.action import Action, is_letter
 from desktop_app.ui.actions.book import LOG
 from desktop_app.ui.actions.choosing import KeyChoice
 from desktop_app.ui.widgets.chips import ChoiceRow
+from desktop_app.ui.widgets.decimal_field import DecimalField
 from desktop_app.ui.widgets.icon_choice import IconChoice
 from desktop_app.ui.widgets.key_field import KeyField
 from desktop_app.ui.widgets.labels import labelled, plain_label
-from desktop_app.ui.widgets.number_field import NumberField
 from desktop_app.ui.widgets.sheet import Sheet
 from desktop_app.ui.widgets.switch import Switch
 
@@ -76,11 +76,11 @@ class KindSheet(Sheet):
         self._action = Action(f"{LOG}{name}", "", "log", (), "today")
         self.label = QLineEdit()
         self.label.setMaxLength(LABEL_LIMIT)
-        self.points = NumberField(appearance, _("Points"), 0, MOST_POINTS)
+        self.points = DecimalField(appearance, _("Points"), 0, MOST_POINTS)
         self.measure = ChoiceRow(
             appearance, [("count", _("Counted")), ("time", _("In minutes"))], _("Measured")
         )
-        self.unit = NumberField(
+        self.unit = DecimalField(
             appearance, _("Minutes of a unit"), 1, MOST_UNIT_MINUTES, decimals=0
         )
         self.icon = IconChoice(appearance, KIND_ICONS)

@@ -9,7 +9,7 @@ from desktop_app.ui.pages.settings.earlier_days import EarlierDays
 from desktop_app.ui.pages.settings.row import SettingRow
 from desktop_app.ui.pages.settings.section import Parts, Section
 from desktop_app.ui.widgets.chips import ChipRow
-from desktop_app.ui.widgets.choice_box import ChoiceBox
+from desktop_app.ui.widgets.quiet_fields import ChoiceField
 
 
 class DaySection(Section):
@@ -20,12 +20,12 @@ class DaySection(Section):
         look = parts.appearance
         start, free = setting_words("day_start_hour"), setting_words("free_weekdays")
         hours = [(str(hour), hour_words(hour)) for hour in range(13)]
-        self.start = ChoiceBox(hours, start.label)
+        self.start = ChoiceField(start.label, hours)
         self.free = ChipRow(look, [(str(day), weekday_name(day)) for day in WEEK], limit=len(WEEK))
         self.add(SettingRow(look, *start, self.start, found_by=_("hour midnight night")))
         row = SettingRow(look, *free, self.free, found_by=_("weekend rest"), below=True)
         self._earlier = EarlierDays(parts, self.add(row), ("free_weekdays",))
-        self.start.choice_made.connect(self._on_start)
+        self.start.currentIndexChanged.connect(self._on_start)
         self.free.choice_changed.connect(self._on_free)
 
     def refresh(self) -> None:
@@ -35,7 +35,8 @@ class DaySection(Section):
         self.free.set_chosen(str(day) for day in settings.get("free_weekdays"))
         self._earlier.check()
 
-    def _on_start(self, hour: str) -> None:
+    def _on_start(self, _index: int) -> None:
+        hour = self.start.choice
         self.change("day_start_hour", hour, hour_words(int(hour)))
 
     def _on_free(self, keys: tuple[str, ...]) -> None:

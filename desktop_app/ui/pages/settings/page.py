@@ -66,7 +66,7 @@ class SettingsPage(Page):
         self.search.textChanged.connect(self._on_typed)
         self.search.left.connect(self._on_search_left)
         self.list.chosen.connect(self.show_section)
-        self.box.choice_made.connect(self.show_section)
+        self.box.currentIndexChanged.connect(self._on_box)
 
     @property
     def spot(self) -> str:
@@ -145,6 +145,9 @@ class SettingsPage(Page):
             self._making.stop()
         else:
             self.section(missing).hide()
+
+    def _on_box(self, _index: int) -> None:
+        self.show_section(self.box.choice)
 
     def _on_typed(self, text: str) -> None:
         typed = text.casefold().split()

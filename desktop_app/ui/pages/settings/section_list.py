@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.i18n import _
 from desktop_app.ui.pages.settings.sections import sections
-from desktop_app.ui.widgets.choice_box import ChoiceBox
 from desktop_app.ui.widgets.nav_button import NavButton
 from desktop_app.ui.widgets.painted import Roving
+from desktop_app.ui.widgets.quiet_fields import ChoiceField
 
 if TYPE_CHECKING:
     from desktop_app.ui.theme import Appearance
@@ -53,6 +53,6 @@ class SectionList(Roving):
         self.chosen.emit(name)
 
 
-def section_box() -> ChoiceBox:
-    """Return the sections as a box, for a narrow page."""
-    return ChoiceBox([(spec.name, spec.title) for spec in sections()], _("Section"))
+def section_box() -> ChoiceField:
+    """Return the sections as a field, for a narrow page."""
+    return ChoiceField(_("Section"), [(spec.name, spec.title) for spec in sections()])

@@ -16,9 +16,9 @@ from desktop_app.ui.pages.settings.row import SettingRow
 from desktop_app.ui.pages.settings.section import Parts, Section
 from desktop_app.ui.widgets.buttons import Button
 from desktop_app.ui.widgets.chips import ChipRow
+from desktop_app.ui.widgets.decimal_field import DecimalField
 from desktop_app.ui.widgets.flow_box import FlowBox
 from desktop_app.ui.widgets.labels import plain_label
-from desktop_app.ui.widgets.number_field import NumberField
 
 if TYPE_CHECKING:
     from desktop_app.services.targets import Preset
@@ -32,8 +32,8 @@ class TargetSection(Section):
         super().__init__(parts, _("Target"))
         look = parts.appearance
         full, half_life = setting_words("daily_target"), setting_words("half_life")
-        self.points = NumberField(look, full.label, 1, 100)
-        self.half_life = NumberField(look, half_life.label, 5, 20)
+        self.points = DecimalField(look, full.label, 1, 100)
+        self.half_life = DecimalField(look, half_life.label, 5, 20)
         self.presets = FlowBox(look.px(8), look.px(8))
         self.buttons: dict[str, Button] = {}
         for preset in presets():
@@ -172,7 +172,7 @@ def points_words(points: float) -> str:
     return ngettext("{n:g} point", "{n:g} points", 1 if points == 1 else 2).format(n=points)
 
 
-def _with_unit(appearance: Appearance, field: NumberField, unit: str) -> QWidget:
+def _with_unit(appearance: Appearance, field: DecimalField, unit: str) -> QWidget:
     holder = QWidget()
     row = QHBoxLayout(holder)
     row.setContentsMargins(0, 0, 0, 0)

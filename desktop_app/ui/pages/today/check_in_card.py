@@ -8,9 +8,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QTextCursor
 
 from desktop_app import tokens
-from desktop_app.domain.mood import FEELING_LIMIT, MOST_FEELINGS, QUICK_FEELINGS
 from desktop_app.i18n import _
 from desktop_app.services.check_ins import NEW
+from desktop_app.ui.pages.today.feeling_words import FeelingWords
 from desktop_app.ui.pages.today.which_check_in import WhichCheckIn
 from desktop_app.ui.widgets.card import Card
 from desktop_app.ui.widgets.mood_scale import FaceForm, MoodScale
@@ -61,9 +61,7 @@ class CheckInCard(Card):
         self._messages = messages
         self._appearance = appearance
         self._today = self._day = services.days.today()
-        self._words_known = False
-        self._quick = quick_words(services)
-        self._words: tuple[str, ...] = ()
+        self._words = FeelingWords(services, messages, self._on_feelings_changed)
         self._low = False
         self._first_run = False
         self._which = WhichCheckIn()
@@ -83,14 +81,12 @@ class CheckInCard(Card):
         if self._details is None:
             from desktop_app.ui.pages.today.check_in_details import CheckInDetails
 
-            self._details = made = CheckInDetails(self._appearance, self._quick)
+            self._details = made = CheckInDetails(self._appearance, self._words.quick)
             self.body.addWidget(made)
             made.energy.energy_chosen.connect(self._on_energy)
             made.energy.energy_cleared.connect(self._on_energy)
             made.feelings.choice_changed.connect(self._on_feelings_changed)
-            made.feelings.refused.connect(self._messages.say)
-            made.feelings.more_asked.connect(self.know_all_words)
-            made.feelings.word_written.connect(self._on_word_written)
+            self._words.attach(made.feelings)
             made.note.note_edited.connect(self._on_note_edited)
             made.note.left.connect(self._on_note_left)
             made.follow(self.moods)
@@ -133,10 +129,9 @@ class CheckInCard(Card):
         journal has not yet taken stay in the field.
         """
         moved = day != self._day
-        self._take_words()
-        if moved and self._words_known:
-            self.feelings.show_all(False)
+        self._words.take_changes()
         if moved:
+            self._words.show_few()
             self._which.latest()
         self._day, self._today = day, today
         self.set_title(_("How is today?") if day == today else _("How was this day?"))
@@ -189,7 +184,7 @@ class CheckInCard(Card):
     def focus_feelings(self) -> None:
         """Bring the focus to the feeling words, with all of them in sight."""
         self.details.show()
-        self.know_all_words()
+        self._words.know_all()
         self.feelings.show_all(True)
         self.feelings.focus_first()
 
@@ -219,32 +214,6 @@ class CheckInCard(Card):
         if self._details is not None and self.note.text != self._note_shown:
             self._save_note(self.note.text)
 
-    def know_all_words(self) -> None:
-        """Give the feeling words their full list, the person's own included."""
-        if self._words_known:
-            return
-        self._words_known = True
-        self.feelings.take_own_words(_("+ own word"), _("Own feeling word"), FEELING_LIMIT)
-        self._show_words()
-
-    def _take_words(self) -> None:
-        """Take over what Settings say of the words."""
-        if self._details is None:
-            self._quick = quick_words(self._services)
-        elif self._words_known:
-            self._show_words()
-        elif self._quick != quick_words(self._services):
-            self.know_all_words()
-
-    def _show_words(self) -> None:
-        """Let the row have the words that there are."""
-        from desktop_app.ui.pages.today.check_in_details import labelled
-
-        words, quick = self._services.feelings.words(), quick_words(self._services)
-        if (words, quick) != (self._words, self._quick):
-            self._words, self._quick = words, quick
-            self.feelings.set_words(labelled(self._quick), labelled(words))
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the choice the room beside the title."""
         super().resizeEvent(event)
@@ -266,9 +235,7 @@ class CheckInCard(Card):
 
     def _show_details(self, shown: CheckIn | None, *, moved: bool) -> None:
         self.energy.set_energy(shown.energy if shown else None)
-        if shown and not self._words_known and set(shown.feelings) - set(self._quick):
-            self.know_all_words()
-        self.feelings.set_chosen(shown.feelings if shown else ())
+        self._words.show_chosen(shown.feelings if shown else ())
         self._show_note(shown.note if shown else "", moved=moved)
 
     def _show_note(self, stored: str, *, moved: bool) -> None:
@@ -310,30 +277,6 @@ class CheckInCard(Card):
     def _on_feelings_changed(self, words: tuple[str, ...]) -> None:
         self._log(self._check_ins.set_feelings, words)
 
-    def _on_word_written(self, word: str) -> None:
-        """Choose a word of the person's own, which is among the words from now on."""
-        feelings, messages = self._services.feelings, self._messages
-        chosen = self.feelings.chosen
-        known = feelings.find(word)
-        full = len(chosen) >= MOST_FEELINGS and known not in chosen
-
-        def choose(kept: str) -> None:
-            if not full and kept not in chosen:
-                self._on_feelings_changed((*chosen, kept))
-
-        if known is not None:
-            choose(known)
-        else:
-            known = messages.attempt(lambda: feelings.add(word, also=choose))
-            if known is None:
-                return
-        self.feelings.close_own_word()
-        self._show_words()
-        self.feelings.focus_word(known)
-        if full:
-            sentence = _("“{word}” can be chosen now. Three fit; take one back first.")
-            messages.say(sentence.format(word=known), undo=True)
-
     def _on_note_edited(self, note: str) -> None:
         self._messages.done(lambda: self._save_note(note))
 
@@ -347,12 +290,3 @@ class CheckInCard(Card):
     def _on_delete_asked(self) -> None:
         if self._shown is not None:
             self.delete_asked.emit(self._shown.id)
-
-
-def quick_words(services: Services) -> tuple[str, ...]:
-    """Return the feeling words that stand first; the service is asked only where some are chosen.
-
-    It is not needed at most starts, and neither is its module.
-    """
-    chosen = services.settings.get("quick_feelings")
-    return QUICK_FEELINGS if chosen is None else services.feelings.quick()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from desktop_app.domain.mood import MOST_FEELINGS
 from desktop_app.i18n import _
+from desktop_app.ui.pages.today.feeling_words import labelled
 from desktop_app.ui.widgets.chips import ChipRow
 from desktop_app.ui.widgets.energy_steps import EnergySteps
 from desktop_app.ui.widgets.key_cap import KeyCap
@@ -72,8 +73,3 @@ class CheckInDetails(QWidget):
                     QWidget.setTabOrder(last, stop)
                     last = stop
         QWidget.setTabOrder(last, self.note)
-
-
-def labelled(words: Sequence[str]) -> list[tuple[str, str]]:
-    """Return feeling words as the chips take them: key and label."""
-    return [(word, word) for word in words]

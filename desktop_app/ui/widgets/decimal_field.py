@@ -17,7 +17,7 @@ _WIDTH = 92
 _UNDO = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
 
 
-class NumberField(QDoubleSpinBox):
+class DecimalField(QDoubleSpinBox):
     """A number of a range, with up to two decimals where it has any.
 
     Signals:
