@@ -73,6 +73,12 @@ def test_it_is_asked_on_today_with_what_emptiness_costs(away: WindowDesk) -> Non
     assert said(away) == QUESTION
 
 
+def test_without_the_number_it_says_so_in_words(away: WindowDesk) -> None:
+    away.services.settings.set("show_momentum", "off", today=TODAY)
+    away.settle()
+    assert card(away).notice.more.endswith("with nothing: momentum is lower then.")
+
+
 def test_rested_by_mouse(away: WindowDesk) -> None:
     before = momentum(away)
     away.click(answer(away, "Rested or ill"))

@@ -68,6 +68,8 @@ class AbsenceNotice(NoticeSource):
         before, after = (round(value) for value in values)
         if before == after:
             return _("“Leave empty” makes them working days with nothing, which takes a little.")
+        if not self.services.settings.get("show_momentum"):
+            return _("“Leave empty” makes them working days with nothing: momentum is lower then.")
         return _(
             "“Leave empty” makes them working days with nothing: momentum goes from {before}"
             " to {after}."
