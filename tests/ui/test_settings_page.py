@@ -457,6 +457,7 @@ def test_a_backup_is_made_behind_the_window_and_listed(window_desk: WindowDesk) 
     desk.press(Key.Key_Return)
     QThreadPool.globalInstance().waitForDone()
     desk.qtbot.waitUntil(lambda: desk.toast == "Backup made and checked")
+    desk.settle()
     made = desk.services.upkeep.backups()
     assert [backup.why for backup in made] == ["asked"]
     lines = [words for words in desk.words() if "asked for" in words]
