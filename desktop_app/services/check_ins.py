@@ -185,13 +185,6 @@ class CheckIns:
         with self._journal.write(_("Check-in deleted")) as db:
             db.table("check_in").delete_where("id = ?", [identity])
 
-    def known_feelings(self) -> list[str]:
-        """Return the person's own feeling words, those used most first."""
-        rows = self._journal.query(
-            "SELECT word FROM check_in_feeling GROUP BY word ORDER BY count(*) DESC, word LIMIT 60"
-        )
-        return [row["word"] for row in rows]
-
     def _change(
         self,
         day: date,
