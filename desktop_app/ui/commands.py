@@ -132,11 +132,16 @@ class Commands:
             )
 
     def _open_palette(self) -> None:
-        from desktop_app.ui.palette.finding import actions
+        from desktop_app.ui.locales import month_first
+        from desktop_app.ui.palette.finding import actions, days
         from desktop_app.ui.palette.palette import Palette
 
         window = self._window
-        sources = [actions(self._book, self, window.letter_mode)]
+        today = self._services.days.today()
+        sources = [
+            days(today, window.go_to_day, month_first=month_first(window.locale())),
+            actions(self._book, self, window.letter_mode),
+        ]
         palette = Palette(window.appearance, sources, window.ground)
         palette.closed.connect(palette.deleteLater)
         palette.open()

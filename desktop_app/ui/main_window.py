@@ -22,6 +22,8 @@ from desktop_app.ui.searching import Searching
 from desktop_app.ui.sidebar import Sidebar
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 
     from desktop_app.domain.changes import Changed
@@ -127,6 +129,11 @@ class MainWindow(QMainWindow):
         """Show the present day."""
         self.show_page("today")
         self.today.show_day(self._services.days.today())
+
+    def go_to_day(self, day: date) -> None:
+        """Show a day on Today."""
+        self.show_page("today")
+        self.today.show_day(day)
 
     def come_forward(self) -> None:
         """Bring the window to the front."""

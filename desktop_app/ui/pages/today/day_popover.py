@@ -11,6 +11,7 @@ from desktop_app import tokens
 from desktop_app.domain.day_words import read_day
 from desktop_app.domain.errors import InvalidInput
 from desktop_app.i18n import _, month_name, said_day
+from desktop_app.ui.locales import month_first
 from desktop_app.ui.widgets.buttons import Button, IconButton
 from desktop_app.ui.widgets.day_calendar import DayCalendar
 from desktop_app.ui.widgets.labels import plain_label
@@ -60,7 +61,7 @@ class DayPopover(QFrame):
         self._leaving = False
         self._today = services.days.today()
         locale = QLocale()
-        self._month_first = locale.dateFormat(QLocale.FormatType.ShortFormat).startswith("M")
+        self._month_first = month_first(locale)
         first_weekday = locale.firstDayOfWeek().value - 1
         self.calendar = DayCalendar(appearance, self._today, first_weekday)
         self.field = QLineEdit()
