@@ -89,7 +89,7 @@ def add_person(
     told = {name: text for name, text in _columns(person).items() if text is not None}
     if known:
         identity = int(known[0]["id"])
-        db.table("person").update(identity, told)
+        db.table("person").update(identity, told | {"name": known[0]["name"]})
     else:
         inserted = db.table("person").insert(
             {**recording.stamp(None), "employer_id": employer, **told}

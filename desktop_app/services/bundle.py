@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from desktop_app.services.absences import Absences
     from desktop_app.services.activities import Activities
     from desktop_app.services.activity_editing import ActivityEditing
+    from desktop_app.services.answer_times import Answers
+    from desktop_app.services.application_outcomes import ApplicationOutcomes
+    from desktop_app.services.application_people import ApplicationPeople
+    from desktop_app.services.application_stages import ApplicationStages
     from desktop_app.services.applications import Applications
     from desktop_app.services.check_ins import CheckIns
     from desktop_app.services.days import Days
@@ -111,6 +115,34 @@ class Services:
         from desktop_app.services.applications import Applications
 
         return Applications(self._journal, self.recording)
+
+    @cached_property
+    def stages(self) -> ApplicationStages:
+        """What applications reached, and what is planned."""
+        from desktop_app.services.application_stages import ApplicationStages
+
+        return ApplicationStages(self._journal, self.recording, self.applications)
+
+    @cached_property
+    def outcomes(self) -> ApplicationOutcomes:
+        """How applications end."""
+        from desktop_app.services.application_outcomes import ApplicationOutcomes
+
+        return ApplicationOutcomes(self._journal, self.recording, self.applications)
+
+    @cached_property
+    def people(self) -> ApplicationPeople:
+        """Who stands behind applications."""
+        from desktop_app.services.application_people import ApplicationPeople
+
+        return ApplicationPeople(self._journal, self.recording, self.applications)
+
+    @cached_property
+    def answers(self) -> Answers:
+        """How long answers take."""
+        from desktop_app.services.answer_times import Answers
+
+        return Answers(self._journal)
 
     @cached_property
     def rejections(self) -> Rejections:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop_app.domain.errors import InvalidInput
-from desktop_app.i18n import _
+from desktop_app.i18n import _, short_day
 from desktop_app.services import application_rows
 from desktop_app.services.application_form import checked_names
 
@@ -179,6 +179,19 @@ class KnownApplications:
             InvalidInput: no employer, or a text too long or with control characters.
         """
         return checked_names(employer, position)
+
+    def check_answer(self, application: Application, day: date) -> None:
+        """Refuse an answer that came before the application was sent.
+
+        Raises:
+            InvalidInput: the day lies before that of the application.
+        """
+        if application.day is not None and day < application.day:
+            raise InvalidInput(
+                _("It was sent on {day}; an answer comes on that day or later.").format(
+                    day=short_day(application.day, self._recording.today())
+                )
+            )
 
     def _employer(self, db: Database, name: str) -> int:
         known = self._employer_id(name)

@@ -75,6 +75,8 @@ class Rejections:
             known = self._applications.the_open_one(
                 employer, position if form.position is not None else None
             )
+        if known is not None:
+            self._applications.check_answer(known, on)
         stage = form.stage or min(
             known.stage if known else Stage.APPLICATION, Stage.FINAL, key=lambda one: one.order
         )
@@ -107,10 +109,15 @@ class Rejections:
         employer, position = self._applications.checked_names(form.employer, form.position or "")
         on = self._recording.done_on(form.day) if form.day else former.day
         values = self._values(form)
+        known = self._applications.get(former.application_id)
+        renamed = _folded(employer, position) != _folded(former.employer, former.position)
+        if renamed:
+            known = self._applications.the_open_one(employer, position)
+        if known is not None and on is not None and (renamed or on != former.day):
+            self._applications.check_answer(known, on)
         with self._journal.write(_("Rejection changed")) as db:
             application = former.application_id
-            if _folded(employer, position) != _folded(former.employer, former.position):
-                known = self._applications.the_open_one(employer, position)
+            if renamed:
                 application = (
                     known.id if known else self._applications.begin(db, employer, position, None)
                 )
