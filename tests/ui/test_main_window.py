@@ -15,6 +15,7 @@ from desktop_app.app import Started
 from desktop_app.domain.errors import UpswingError
 from desktop_app.ui.sheets.import_sheet import ImportSheet
 from desktop_app.ui.sheets.rejection_sheet import RejectionSheet
+from desktop_app.ui.widgets.key_button import KeyButton
 from desktop_app.ui.widgets.nav_button import NavButton
 from tests.ui.desks import TODAY
 
@@ -419,3 +420,23 @@ def test_the_focus_is_never_lost_into_a_hidden_widget(window_desk: WindowDesk) -
         assert focus is None or focus.isVisible()
     desk.press("5")
     assert desk.mood == 5
+
+
+def test_the_button_on_rejections_opens_the_sheet(window_desk: WindowDesk) -> None:
+    desk = window_desk
+    desk.reject()
+    _ = desk.window
+    desk.shortcut("Ctrl+3")
+    desk.click(desk.named(KeyButton, "A rejection came in"))
+    assert desk.sheet(RejectionSheet) is not None
+
+
+def test_the_table_has_the_focus_when_rejections_are_shown(window_desk: WindowDesk) -> None:
+    desk = window_desk
+    desk.reject("Oakline")
+    desk.reject("Halden")
+    _ = desk.window
+    desk.shortcut("Ctrl+3")
+    desk.press(Qt.Key.Key_Down)
+    page = desk.window.stack.current
+    assert page.selected.employer == "Oakline"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 if TYPE_CHECKING:
@@ -14,11 +15,19 @@ if TYPE_CHECKING:
 
 
 class Page(QWidget):
-    """A page of the window."""
+    """A page of the window.
+
+    Signals:
+        action_asked: the name of an action of the window that the person wants done.
+        record_asked: the name of a page and the id of a record that they want to see there.
+    """
+
+    action_asked = Signal(str)
+    record_asked = Signal(str, int)
 
     #: The page's name among the actions.
     name: str = ""
-    #: Actions of every page that this one offers, such as ``find``.
+    #: Actions of every page that this one offers, such as ``find``, or does in a way of its own.
     offers: frozenset[str] = frozenset()
     #: Tables whose changes concern the page; empty for all.
     tables: frozenset[str] = frozenset()
@@ -54,6 +63,10 @@ class Page(QWidget):
             KeyError: the page has no such action.
         """
         raise KeyError(name)
+
+    def can(self, name: str) -> bool:
+        """Return whether an action of this page, which is in sight, can be done now."""
+        return True
 
     def take_writing(self, event: QKeyEvent, action: Action | None) -> bool:
         """Take a key that no widget took for writing, whatever action it stands for."""

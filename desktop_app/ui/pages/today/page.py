@@ -50,7 +50,6 @@ class TodayPage(Page):
         rejection_opened: the id of a rejection that the person wants to see.
         why_asked: the day whose momentum the person wants explained.
         several_days_asked: the day from which the person wants to mark several.
-        action_asked: the name of an action of the window that the person wants done.
         activity_opened: the id of an activity that the person wants to change.
         check_in_move_asked: the id of a check-in whose day or time the person wants to change.
     """
@@ -62,7 +61,6 @@ class TodayPage(Page):
     activity_opened = Signal(int)
     check_in_move_asked = Signal(int)
     several_days_asked = Signal(object)
-    action_asked = Signal(str)
 
     def __init__(
         self,
