@@ -62,7 +62,7 @@ def state_words(application: Application, today: date) -> str:
     if application.history:
         return _("no answer noted")
     if application.ahead is not None:
-        return planned_words(application.ahead, today)
+        return planned_words(application.ahead, today, timed=False)
     if application.stage is Stage.OFFER:
         return _("offer to answer")
     days = waiting_days(application, today)
@@ -85,22 +85,20 @@ def ended_words(outcome: Outcome) -> str:
     }[outcome]
 
 
-def planned_words(event: StageEvent, today: date) -> str:
-    """Return a planned stage with its day, such as ``interview tomorrow, 14:00``."""
-    return _("{stage} {day}").format(stage=stage_words(event.stage), day=planned_day(event, today))
+def planned_words(event: StageEvent, today: date, *, timed: bool = True) -> str:
+    """Return a planned stage with its day, such as ``interview on 24 Nov, 14:00``.
 
-
-def planned_day(event: StageEvent, today: date) -> str:
-    """Return the day and time of a planned stage, such as ``on 24 Nov, 14:00``."""
+    The time of today and tomorrow is told in any case, that of other days where ``timed``.
+    """
+    stage = stage_words(event.stage)
     if event.day is None:
-        return _("planned")
-    days = (event.day - today).days
+        return _("{stage} planned").format(stage=stage)
+    day, days = short_day(event.day, today), (event.day - today).days
     if days < 0:
-        return _("was due on {day}").format(day=short_day(event.day, today))
-    said = {0: _("today"), 1: _("tomorrow")}.get(
-        days, _("on {day}").format(day=short_day(event.day, today))
-    )
-    return said if event.at is None else f"{said}, {event.at:%H:%M}"
+        return _("{stage} was due on {day}").format(stage=stage, day=day)
+    words = {0: _("{stage} today"), 1: _("{stage} tomorrow")}.get(days, _("{stage} on {day}"))
+    said = words.format(stage=stage, day=day)
+    return f"{said}, {event.at:%H:%M}" if event.at and (timed or days < 2) else said
 
 
 def stage_words(stage: Stage) -> str:

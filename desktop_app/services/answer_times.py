@@ -93,8 +93,8 @@ def explanation() -> tuple[str, ...]:
         ),
         _("Below {n} answers there are too few to say.").format(n=FEWEST),
         _(
-            "What came fast came first: those that still wait can only make the times longer."
-            " It describes your answers so far; it foretells none."
+            "Those that still wait are not counted yet, and slow answers are the last to be: the"
+            " times are rather longer than this. It describes your answers; it foretells none."
         ),
     )
 

@@ -12,7 +12,7 @@ from desktop_app.services.application_form import cleaned_person
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-    from desktop_app.domain.entries import Person
+    from desktop_app.domain.applications import Person
     from desktop_app.services.known_applications import KnownApplications
     from desktop_app.services.recording import Recording
     from desktop_app.storage.journal import Journal

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from desktop_app.services.gentle_note import GentleNote
     from desktop_app.services.help import Help
     from desktop_app.services.importing import Importing
+    from desktop_app.services.known_applications import KnownApplications
     from desktop_app.services.look_back import LookBack
     from desktop_app.services.momentum import MomentumService
     from desktop_app.services.next_steps import NextSteps
@@ -111,10 +112,17 @@ class Services:
 
     @cached_property
     def applications(self) -> Applications:
-        """Known applications."""
+        """Applications: added, changed, and counted once."""
         from desktop_app.services.applications import Applications
 
         return Applications(self._journal, self.recording)
+
+    @cached_property
+    def known_applications(self) -> KnownApplications:
+        """The applications for those who only read or name them, as the start does."""
+        from desktop_app.services.known_applications import KnownApplications
+
+        return KnownApplications(self._journal, self.recording)
 
     @cached_property
     def stages(self) -> ApplicationStages:
@@ -149,7 +157,7 @@ class Services:
         """The noes."""
         from desktop_app.services.rejections import Rejections
 
-        return Rejections(self._journal, self.recording, self.applications)
+        return Rejections(self._journal, self.recording, self.known_applications)
 
     @cached_property
     def next_steps(self) -> NextSteps:

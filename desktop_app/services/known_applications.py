@@ -5,16 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop_app.domain.errors import InvalidInput
+from desktop_app.domain.text import checked_names
 from desktop_app.i18n import _, short_day
 from desktop_app.services import application_rows
-from desktop_app.services.application_form import checked_names
 
 if TYPE_CHECKING:
     from datetime import date
 
     from sqlite_utils import Database
 
-    from desktop_app.domain.entries import Application, ApplicationRecord
+    from desktop_app.domain.applications import ApplicationRecord
+    from desktop_app.domain.entries import Application
     from desktop_app.services.recording import Recording
     from desktop_app.storage.journal import Journal
 

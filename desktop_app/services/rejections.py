@@ -15,7 +15,7 @@ from desktop_app.domain.timeline import RejectionMark
 from desktop_app.i18n import _
 
 if TYPE_CHECKING:
-    from desktop_app.services.applications import Applications
+    from desktop_app.services.known_applications import KnownApplications
     from desktop_app.services.recording import Recording
     from desktop_app.storage.driver import Row
     from desktop_app.storage.journal import Journal
@@ -54,7 +54,9 @@ class RejectionForm:
 class Rejections:
     """The noes that the journal holds."""
 
-    def __init__(self, journal: Journal, recording: Recording, applications: Applications) -> None:
+    def __init__(
+        self, journal: Journal, recording: Recording, applications: KnownApplications
+    ) -> None:
         self._journal = journal
         self._recording = recording
         self._applications = applications

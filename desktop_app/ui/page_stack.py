@@ -33,6 +33,7 @@ class PageStack(QStackedWidget):
         super().__init__(parent)
         self._parts = (services, messages, appearance)
         self._services = services
+        self._book = book
         self.today = TodayPage(services, messages, appearance, book)
         self._made: dict[str, Page] = {"today": self.today}
         #: Called with each page that is made later, so that the window can listen to it.
@@ -61,6 +62,7 @@ class PageStack(QStackedWidget):
     def available(self) -> dict[str, bool]:
         """Return for each page of the sidebar whether it has anything to show."""
         have: dict[str, Callable[[], bool]] = {
+            "applications": self._services.known_applications.any,
             "rejections": self._services.rejections.any,
             "momentum": lambda: self._services.momentum.bounds() is not None,
         }
@@ -80,6 +82,10 @@ class PageStack(QStackedWidget):
             from desktop_app.ui.pages.searches.page import SearchesPage
 
             return SearchesPage(*self._parts)
+        if name == "applications":
+            from desktop_app.ui.pages.applications.page import ApplicationsPage
+
+            return ApplicationsPage(*self._parts, self._book)
         from desktop_app.ui.pages.momentum import MomentumPage
 
         return MomentumPage(*self._parts)

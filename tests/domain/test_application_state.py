@@ -41,7 +41,7 @@ def planned(days: int, at: str | None = None) -> StageEvent:
         (replace(WAITING, day=None, heard=None), "open"),
         (replace(WAITING, stage=Stage.OFFER), "offer to answer"),
         (replace(WAITING, ahead=planned(5)), "interview on 24 Nov"),
-        (replace(WAITING, ahead=planned(5, "14:30")), "interview on 24 Nov, 14:30"),
+        (replace(WAITING, ahead=planned(5, "14:30")), "interview on 24 Nov"),
         (replace(WAITING, ahead=planned(0, "14:30")), "interview today, 14:30"),
         (replace(WAITING, ahead=planned(1)), "interview tomorrow"),
         (replace(WAITING, ahead=planned(-2, "14:30")), "interview was due on 17 Nov"),
@@ -62,6 +62,7 @@ def test_every_stage_outcome_and_group_has_words() -> None:
     assert len({stage_words(one) for one in Stage}) == 6
     assert len({group_label(one) for one in Group}) == 4
     assert planned_words(StageEvent(Stage.TASK, None, planned=True), TODAY) == "task planned"
+    assert planned_words(planned(5, "14:30"), TODAY) == "interview on 24 Nov, 14:30"
 
 
 def test_dates_ahead_come_first_and_ended_ones_last() -> None:

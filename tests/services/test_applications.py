@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from desktop_app.domain.entries import Person
+from desktop_app.domain.applications import Person
 from desktop_app.domain.errors import InvalidInput
 from desktop_app.domain.stages import Outcome, Stage
 from desktop_app.services.application_form import AlreadyThere, ApplicationForm, form_of

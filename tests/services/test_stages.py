@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from datetime import date, time, timedelta
+from typing import TYPE_CHECKING
 
 import pytest
 
-from desktop_app.domain.entries import Person, StageEvent
+from desktop_app.domain.applications import Person
 from desktop_app.domain.errors import InvalidInput
 from desktop_app.domain.history import History, ReadApplication, ReadStage
 from desktop_app.domain.stages import Channel, Outcome, Stage
@@ -15,6 +16,9 @@ from desktop_app.services.application_outcomes import SAID_OUTCOMES
 from desktop_app.services.application_stages import StageForm
 from desktop_app.services.rejections import RejectionForm
 from tests.journals import MONDAY, TODAY, Desk
+
+if TYPE_CHECKING:
+    from desktop_app.domain.entries import StageEvent
 
 FRIDAY = MONDAY - timedelta(days=3)
 NEXT_WEEK = TODAY + timedelta(days=5)

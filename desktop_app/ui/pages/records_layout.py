@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QBoxLayout,
+    QFrame,
     QHBoxLayout,
     QHeaderView,
+    QScrollArea,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -31,7 +33,8 @@ if TYPE_CHECKING:
     from desktop_app.ui.widgets.search_field import SearchField
 
 _EDGE_RIGHT = 16
-_LOW = 400
+_LOW = 480
+_LEAST_TABLE, _TABLE_WHEN_LOW, _PANEL_WHEN_LOW = 100, 200, 300
 _LEAST_COLUMN, _LEAST_LINE = 104, 480
 _MOST = 16_777_215
 
@@ -65,8 +68,6 @@ class RecordsLayout(QWidget):
         self._view = view
         self._panel = panel
         self._columns: Sequence[tuple[int | None, int | None]] = ()
-        self._shown = 0
-        self._room_for_panel = True
         px, ways = appearance.px, QBoxLayout.Direction
         self.beside_title = QHBoxLayout()
         self.beside_title.setSpacing(px(16))
@@ -85,7 +86,6 @@ class RecordsLayout(QWidget):
         self._tools.addWidget(chips)
         self._tools.addStretch(0)
         self._found = QStackedWidget()
-        self._found.setMinimumHeight(px(100))
         self._found.addWidget(RecordFrame(appearance, view))
         self._found.addWidget(self._nothing_found())
         self._main = QVBoxLayout()
@@ -95,6 +95,13 @@ class RecordsLayout(QWidget):
         self._main.addLayout(self._tools)
         self._main.addWidget(self._found, 1)
         body = QWidget()
+        body.setProperty("role", "page")
+        area = QScrollArea()
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(body)
         self._both = QBoxLayout(ways.LeftToRight, body)
         self._both.setContentsMargins(0, 0, 0, 0)
         self._both.setSpacing(0)
@@ -103,7 +110,7 @@ class RecordsLayout(QWidget):
         self._under.addWidget(panel)
         self._both.addLayout(self._under)
         self._pages = QStackedWidget()
-        self._pages.addWidget(body)
+        self._pages.addWidget(area)
         self._pages.addWidget(self._nothing_yet(title, empty))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -127,10 +134,9 @@ class RecordsLayout(QWidget):
 
     def show_found(self, records: int, shown: int) -> None:
         """Show the table, that nothing was found in it, or that there is nothing yet."""
-        self._shown = shown
         self._pages.setCurrentIndex(0 if records else 1)
         self._found.setCurrentIndex(0 if shown or not records else 1)
-        self._panel.setVisible(self._room_for_panel and shown > 0)
+        self._panel.setVisible(shown > 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Stand in one column where the window is narrow."""
@@ -159,9 +165,10 @@ class RecordsLayout(QWidget):
             line.setDirection(ways.LeftToRight if one_line else ways.TopToBottom)
         if self._panel.wide != narrow:
             self._panel.set_wide(narrow)
-        # Too low for both: the table stays, and Enter opens what the panel would say.
-        self._room_for_panel = not narrow or self.height() >= px(_LOW)
-        self._panel.setVisible(self._room_for_panel and self._shown > 0)
+        # Too low for both at once: the page scrolls, so that each can be read.
+        low = narrow and self.height() < px(_LOW)
+        self._found.setMinimumHeight(px(_TABLE_WHEN_LOW if low else _LEAST_TABLE))
+        self._panel.setMinimumHeight(px(_PANEL_WHEN_LOW) if low else 0)
         self._fit_columns()
 
     def _fit_columns(self) -> None:

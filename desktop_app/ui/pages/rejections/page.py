@@ -69,6 +69,18 @@ class RejectionsPage(RecordsPage[Rejection]):
         self.panel.delete_asked.connect(self._on_delete)
         self.rejection_asked.connect(partial(self.action_asked.emit, "rejection"))
 
+    def run(self, name: str) -> None:
+        """Search, or do something with the selected rejection."""
+        does = {"edit_rejection": self._on_edit, "delete_rejection": self._on_delete}
+        if name in does:
+            does[name]()
+        else:
+            super().run(name)
+
+    def can(self, name: str) -> bool:
+        """Return whether a rejection is selected."""
+        return self.selected is not None
+
     def identity(self, record: Rejection) -> int:
         """Return the rejection's id."""
         return record.id
