@@ -81,8 +81,10 @@ class ApplicationFields(QWidget):
         self.note = NoteField(appearance, _("Note"))
         self.address = NoteField(appearance, _("Employer's address"))
         self.web = _line(_("Employer's website"))
-        self._more = self._make_more(new=new)
         self._lay_out()
+        self._more = self._make_more(new=new)
+        self._column.addWidget(self._more)
+        self._column.addStretch(1)
         self._connect()
         self.show_logged(0)
 
@@ -185,7 +187,7 @@ class ApplicationFields(QWidget):
 
     def _lay_out(self) -> None:
         px = self._appearance.px
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(16))
         employer = labelled(_("Employer"), self.employer, px(4))
@@ -198,8 +200,6 @@ class ApplicationFields(QWidget):
         pair.addLayout(labelled(_("Day sent"), self.day, px(4)))
         column.addLayout(pair)
         column.addWidget(self.logged)
-        column.addWidget(self._more)
-        column.addStretch(1)
 
     def _connect(self) -> None:
         lines = (self.employer, self.position, self.source, self.location, self.link,

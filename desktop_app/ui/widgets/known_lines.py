@@ -36,6 +36,8 @@ class KnownLine(NamedTuple):
 class KnownLines(QWidget):
     """Up to three lines, and how many more there are; without any it takes no room.
 
+    The Down key of the field above leads into them.
+
     Signals:
         opened: the id of the line that was clicked, or on which Enter was pressed.
         left: Up was pressed on the first line.
@@ -86,7 +88,9 @@ class KnownLines(QWidget):
         self.setVisible(bool(lines))
         self.grown.emit()
         if lines and not before:
-            said = f"{self._title_words} {lines[0].words}, {lines[0].quiet}"
+            said = _("{question} {application}, {state}. Down leads there.").format(
+                question=self._title_words, application=lines[0].words, state=lines[0].quiet
+            )
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said))
 
     def focus_first(self) -> None:
@@ -117,6 +121,7 @@ class _Line(PaintedButton):
         super().__init__(appearance, "", parent)
         self.shown: KnownLine | None = None
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # Tab goes on to the next field
         self.hide()
 
     def show_line(self, line: KnownLine | None) -> None:

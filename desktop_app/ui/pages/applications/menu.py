@@ -56,7 +56,7 @@ def build(
             menu.addSeparator()
             continue
         action = book.get(name)
-        keys = shown_keys((*book.keys_of(action), *action.own_keys), mode)
+        keys = shown_keys(book.every_key_of(action), mode)
         entry = menu.addAction("\t".join((action.label, *keys[:1])))
         entry.setEnabled(fits(name))
         entry.triggered.connect(lambda _checked=False, name=name: run(name))
