@@ -74,10 +74,10 @@ def record(journal: Journal, identity: int) -> ApplicationRecord | None:
 
 
 def events(journal: Journal, application: int) -> list[StageEvent]:
-    """Return the stages that an application reached, in order, and then those planned."""
+    """Return the stages that it reached, unknown days last, and then those planned."""
     rows = journal.query(
         "SELECT id, stage, day, at, note, planned FROM stage_event WHERE application_id = ?"
-        " ORDER BY planned, day, at, id",
+        " ORDER BY planned, day IS NULL, day, at, id",
         (application,),
     )
     return [event(row) for row in rows]

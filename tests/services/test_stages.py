@@ -292,7 +292,7 @@ class TestOutcomes:
         own_journal.outcomes.reopen(ids["Old 4"])
         history = {one.employer for one in own_journal.applications.all() if one.history}
         assert history == {"Old 1"}
-        assert [one.day for one in events(own_journal, ids["Old 1"])] == [None, date(2020, 2, 1)]
+        assert [one.day for one in events(own_journal, ids["Old 1"])] == [date(2020, 2, 1), None]
 
 
 class TestPeople:

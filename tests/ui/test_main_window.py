@@ -68,7 +68,7 @@ def test_pages_come_with_their_first_content_and_go_with_it(window_desk: WindowD
     desk.press("a")
     assert pages(desk) == ["Today", "Momentum"]
     desk.press("x", "O", Key.Key_Return)
-    assert pages(desk) == ["Today", "Rejections", "Momentum"]
+    assert pages(desk) == ["Today", "Applications", "Rejections", "Momentum"]
     desk.shortcut("Ctrl+Z")
     assert pages(desk) == ["Today", "Momentum"]
     desk.shortcut("Ctrl+Z")
@@ -172,7 +172,7 @@ def test_import_brings_a_search_in_as_one_step(window_desk: WindowDesk) -> None:
     desk.settle()
     assert desk.window.findChildren(ImportSheet) == []
     assert len(desk.services.applications.all()) == 447
-    assert pages(desk) == ["Today", "Rejections", "Momentum"]
+    assert pages(desk) == ["Today", "Applications", "Rejections", "Momentum"]
     desk.shortcut("Ctrl+Z")
     assert desk.services.applications.all() == []
     assert desk.done() == {"application": 1}

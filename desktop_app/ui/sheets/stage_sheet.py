@@ -160,7 +160,7 @@ class StageSheet(Sheet):
         row = QHBoxLayout()
         row.setSpacing(px(16))
         self.day.setFixedSize(px(152), px(tokens.HEIGHT_FIELD))
-        self.time.setFixedWidth(px(120))
+        self.time.setFixedSize(px(120), px(tokens.HEIGHT_FIELD))
         row.addLayout(labelled(_("Day"), self.day, px(4)))
         row.addLayout(labelled(_("Time, if you like"), self.time, px(4)))
         row.addStretch(1)
