@@ -106,7 +106,12 @@ class ApplicationDoing:
         """Say how it ended."""
         close = self._services.outcomes.close
         if self._messages.done(lambda: close(application.id, outcome)):
-            self._say(application, ended_words(outcome))
+            words = ended_words(outcome)
+            if outcome is Outcome.OFFER_ACCEPTED and self._services.searches.current() is not None:
+                words = _("{done}. The menu Search ends the search, when you like.").format(
+                    done=words
+                )
+            self._say(application, words)
 
     def reopen(self, application: Application) -> None:
         """Open it again."""
