@@ -102,7 +102,7 @@ class RecordsLayout(QWidget):
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(body)
-        self._both = QBoxLayout(ways.LeftToRight, body)
+        self._both = _Both(ways.LeftToRight, body)
         self._both.setContentsMargins(0, 0, 0, 0)
         self._both.setSpacing(0)
         self._both.addLayout(self._main, 1)
@@ -197,3 +197,13 @@ class RecordsLayout(QWidget):
         column.addWidget(plain_label(title, "h1"))
         column.addWidget(empty, 1)
         return whole
+
+
+class _Both(QBoxLayout):
+    """Table and panel; wrapping words see to their own height, so that no scrolling is asked for.
+
+    A scroll area gives a layout with height for width its preferred height, not the least.
+    """
+
+    def hasHeightForWidth(self) -> bool:
+        return False
