@@ -40,6 +40,7 @@ class WindowDesk:
         self.path = path
         self.clock = FixedClock(NOW)
         self.keys_pressed = 0
+        self.text_scale = 1.0
         self._window: MainWindow | None = None
         self.services = open_session(path, self.clock)
 
@@ -47,7 +48,9 @@ class WindowDesk:
     def window(self) -> MainWindow:
         if self._window is None:
             self.look = Appearance(
-                self.app, self.services.settings.get("appearance"), text_scale=1.0
+                self.app,
+                self.services.settings.get("appearance"),
+                text_scale=self.text_scale,
             )
             self._window = MainWindow(self.services, self.look)
             self._window.resize(1280, 800)

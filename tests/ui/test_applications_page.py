@@ -6,7 +6,7 @@ from datetime import time, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAction, QContextMenuEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QMenu, QWidget
@@ -694,6 +694,33 @@ def test_it_stands_in_every_window(window_desk: WindowDesk, width: int, height: 
     shown = [c.name for n, c in enumerate(page.table.columns) if not page.view.isColumnHidden(n)]
     assert {"employer", "state"} <= set(shown)
     assert page.view.columnWidth(page.table.column("employer")) >= 100
+
+
+@pytest.mark.parametrize(("width", "height"), [(1000, 640), (960, 600), (1366, 696)])
+def test_with_large_type_it_scrolls_and_nothing_overlaps(
+    window_desk: WindowDesk, width: int, height: int
+) -> None:
+    desk = window_desk
+    desk.text_scale = 2.0
+    for number in range(6):
+        sent(desk, f"Halden {number}", TODAY - timedelta(days=20 + number))
+        if number < 5:
+            desk.services.rejections.note(RejectionForm(f"Halden {number}", day=TODAY))
+    desk.window.resize(width, height)
+    page = opened(desk)
+    desk.settle()
+    assert (desk.window.width(), desk.window.height()) == (width, height)
+    assert page.answers.isVisible()
+    parts = (page.add, page.search, page.filter, page.view, page.answers, page.panel)
+    boxes = [
+        QRect(part.mapTo(page, QPoint(0, 0)), part.size()) for part in parts if part.isVisible()
+    ]
+    for place, box in enumerate(boxes):
+        assert box.right() <= page.width()
+        for other in boxes[place + 1 :]:
+            assert not box.intersects(other)
+    assert page.view.height() >= 2 * page.view.rowHeight(0)
+    assert page.panel.height() >= 250
 
 
 def test_everything_has_a_name_and_can_be_hit(window_desk: WindowDesk) -> None:

@@ -36,7 +36,7 @@ _EDGE_RIGHT = 16
 _LOW = 480
 _LEAST_TABLE, _TABLE_WHEN_LOW, _PANEL_WHEN_LOW = 100, 200, 300
 _LEAST_COLUMN, _LEAST_LINE = 104, 480
-_MOST = 16_777_215
+_SEARCH, _MOST = 256, 16_777_215
 
 
 class RecordsLayout(QWidget):
@@ -44,7 +44,6 @@ class RecordsLayout(QWidget):
 
     Attributes:
         beside_title: the line of the title, for what a page has to choose there.
-        below_head: below it, empty unless a page has something to say there.
 
     Signals:
         all_asked: nothing was found, and the person wants to see everything.
@@ -77,21 +76,20 @@ class RecordsLayout(QWidget):
         self._head.setSpacing(px(8))
         self._head.addLayout(self.beside_title, 1)
         self._head.addWidget(add, 0, Qt.AlignmentFlag.AlignTop)
-        self.below_head = QVBoxLayout()
+        self._remark: QWidget | None = None
         search.setMinimumWidth(px(180))
-        search.setMaximumWidth(px(256))
+        self._search = search
         self._tools = QBoxLayout(ways.LeftToRight)
         self._tools.setSpacing(px(16))
         self._tools.addWidget(search, 1, Qt.AlignmentFlag.AlignTop)
         self._tools.addWidget(chips)
         self._tools.addStretch(0)
-        self._found = QStackedWidget()
+        self._found = _Found()
         self._found.addWidget(RecordFrame(appearance, view))
         self._found.addWidget(self._nothing_found())
         self._main = QVBoxLayout()
         self._main.setSpacing(px(16))
         self._main.addLayout(self._head)
-        self._main.addLayout(self.below_head)
         self._main.addLayout(self._tools)
         self._main.addWidget(self._found, 1)
         body = QWidget()
@@ -132,6 +130,11 @@ class RecordsLayout(QWidget):
                 header.resizeSection(place, self._appearance.px(width))
         self._fit_columns()
 
+    def put_remark(self, remark: QWidget) -> None:
+        """Put something to say under the head; where there is little room it comes last."""
+        self._remark = remark
+        self._main.insertWidget(1, remark)
+
     def show_found(self, records: int, shown: int) -> None:
         """Show the table, that nothing was found in it, or that there is nothing yet."""
         self._pages.setCurrentIndex(0 if records else 1)
@@ -160,9 +163,15 @@ class RecordsLayout(QWidget):
         self._panel.setMaximumWidth(_MOST if narrow else px(tokens.SIDE_COLUMN))
         self._both.setStretch(0, 3 if narrow else 1)
         self._both.setStretch(1, 2 if narrow else 0)
+        one_line = self.width() >= px(_LEAST_LINE)
         for line in (self._head, self._tools):
-            one_line = self.width() >= px(_LEAST_LINE)
             line.setDirection(ways.LeftToRight if one_line else ways.TopToBottom)
+        self._tools.setStretch(0, int(one_line))
+        # One above the other they are as wide as each other: chips would break their lines early.
+        self._search.setMaximumWidth(px(_SEARCH) if one_line else _MOST)
+        if self._remark is not None and (self._main.indexOf(self._remark) == 1) is not one_line:
+            self._main.removeWidget(self._remark)
+            self._main.insertWidget(1 if one_line else self._main.count(), self._remark)
         if self._panel.wide != narrow:
             self._panel.set_wide(narrow)
         # Too low for both at once: the page scrolls, so that each can be read.
@@ -200,10 +209,27 @@ class RecordsLayout(QWidget):
 
 
 class _Both(QBoxLayout):
-    """Table and panel; wrapping words see to their own height, so that no scrolling is asked for.
+    """Table and panel.
 
-    A scroll area gives a layout with height for width its preferred height, not the least.
+    A scroll area gives a layout whose words wrap the height that it would like at a width; here
+    the least is meant, so that nothing scrolls that need not.
     """
+
+    def __init__(self, direction: QBoxLayout.Direction, parent: QWidget) -> None:
+        super().__init__(direction, parent)
+        self._asking = False
+
+    def heightForWidth(self, width: int) -> int:
+        if self._asking:  # Qt finds the least height on the way to the other
+            return super().heightForWidth(width)
+        self._asking = True
+        least = super().minimumHeightForWidth(width)
+        self._asking = False
+        return least
+
+
+class _Found(QStackedWidget):
+    """The table, or that nothing was found; words that wrap ask for no height of their own."""
 
     def hasHeightForWidth(self) -> bool:
         return False

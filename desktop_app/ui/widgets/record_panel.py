@@ -19,11 +19,14 @@ from desktop_app.ui.widgets.labels import plain_label
 from desktop_app.ui.widgets.wrapping_label import WrappingLabel
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from desktop_app.tokens import TypeSize
     from desktop_app.ui.theme import Appearance
 
 #: As much of a text as a panel shows; the sheet shows it whole.
 MOST = 4000
+_LEAST_TWO = 520
 
 
 class RecordPanel(QFrame):
@@ -103,13 +106,19 @@ class RecordPanel(QFrame):
         shown = text if len(text) <= MOST else f"{text[:MOST]}…"
         return WrappingLabel(self.appearance, shown, size, tone)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Stand in one column where two are too narrow to be read."""
+        super().resizeEvent(event)
+        self._turn()
+
     def _turn(self) -> None:
         if self._columns is None:
             return
         px, ways = self.appearance.px, QBoxLayout.Direction
-        self._columns.setDirection(ways.LeftToRight if self._wide else ways.TopToBottom)
-        self._columns.setSpacing(px(32) if self._wide else px(16))
+        two = self._wide and self.width() >= px(_LEAST_TWO)
+        self._columns.setDirection(ways.LeftToRight if two else ways.TopToBottom)
+        self._columns.setSpacing(px(32) if two else px(16))
         if self._first_line is not None:
-            self._first_line.setVisible(not self._wide)
+            self._first_line.setVisible(not two)
         for place in range(2):
-            self._columns.setStretch(place, 1 if self._wide else place)
+            self._columns.setStretch(place, 1 if two else place)

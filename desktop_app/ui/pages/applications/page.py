@@ -74,7 +74,7 @@ class ApplicationsPage(RecordsPage[Application]):
         self._own = services.answers.own()
         self._doing = ApplicationDoing(self, services, messages, appearance)
         self.answers = AnswersLine(appearance)
-        self.parts.below_head.addWidget(self.answers)
+        self.parts.put_remark(self.answers)
         self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.view.customContextMenuRequested.connect(self._on_menu_asked)
         self.answers.explanation_asked.connect(self._on_explanation_asked)
