@@ -12,6 +12,10 @@ from desktop_app.domain.clock import FixedClock
 from desktop_app.services.absences import Absences
 from desktop_app.services.activities import Activities
 from desktop_app.services.activity_editing import ActivityEditing
+from desktop_app.services.answer_times import Answers
+from desktop_app.services.application_outcomes import ApplicationOutcomes
+from desktop_app.services.application_people import ApplicationPeople
+from desktop_app.services.application_stages import ApplicationStages
 from desktop_app.services.applications import Applications
 from desktop_app.services.check_ins import CheckIns
 from desktop_app.services.days import Days
@@ -62,6 +66,10 @@ class Desk:
         self.recording = Recording(self.journal, self.settings, self.clock)
         self.applications = Applications(self.journal, self.recording)
         self.searches = Searches(self.journal, self.recording, self.applications)
+        self.stages = ApplicationStages(self.journal, self.recording, self.applications)
+        self.outcomes = ApplicationOutcomes(self.journal, self.recording, self.applications)
+        self.people = ApplicationPeople(self.journal, self.recording, self.applications)
+        self.answers = Answers(self.journal)
         self.rejections = Rejections(self.journal, self.recording, self.applications)
         self.check_ins = CheckIns(self.journal, self.recording)
         self.activities = Activities(self.journal, self.recording)

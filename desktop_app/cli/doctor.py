@@ -20,6 +20,7 @@ MODULES = {
     "platformdirs": "platformdirs",
     "click": "click",
     "charset_normalizer": "charset-normalizer",
+    "rapidfuzz": "rapidfuzz",
 }
 # Library that Qt's wheel expects of a Linux system: its package on Debian and Ubuntu. The same
 # packages as in .ci/system-libraries.

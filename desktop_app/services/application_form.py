@@ -6,13 +6,14 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from desktop_app.domain.errors import InvalidInput
-from desktop_app.domain.text import clean_name, clean_note
+from desktop_app.domain.text import checked_names, clean_name, clean_note
 from desktop_app.i18n import _, short_day
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from desktop_app.domain.entries import Application, ApplicationRecord, Person
+    from desktop_app.domain.applications import ApplicationRecord, Person
+    from desktop_app.domain.entries import Application
 
 LINK_LIMIT = 2000
 ADDRESS_LIMIT = 1000
@@ -99,18 +100,6 @@ def cleaned(form: ApplicationForm) -> ApplicationForm:
         web=None if form.web is None else clean_name(form.web, _("Web"), LINK_LIMIT),
         person=cleaned_person(form.person) if form.person else None,
     )
-
-
-def checked_names(employer: str, position: str) -> tuple[str, str]:
-    """Return employer and position as they are stored.
-
-    Raises:
-        InvalidInput: no employer, or a text too long or with control characters.
-    """
-    name = clean_name(employer, _("Employer"))
-    if not name:
-        raise InvalidInput(_("Say which employer it was."))
-    return name, clean_name(position, _("Position"))
 
 
 def cleaned_person(person: Person) -> Person:

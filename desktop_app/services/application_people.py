@@ -12,7 +12,7 @@ from desktop_app.services.application_form import cleaned_person
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-    from desktop_app.domain.entries import Person
+    from desktop_app.domain.applications import Person
     from desktop_app.services.known_applications import KnownApplications
     from desktop_app.services.recording import Recording
     from desktop_app.storage.journal import Journal
@@ -89,7 +89,7 @@ def add_person(
     told = {name: text for name, text in _columns(person).items() if text is not None}
     if known:
         identity = int(known[0]["id"])
-        db.table("person").update(identity, told)
+        db.table("person").update(identity, told | {"name": known[0]["name"]})
     else:
         inserted = db.table("person").insert(
             {**recording.stamp(None), "employer_id": employer, **told}

@@ -5,12 +5,13 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from desktop_app.domain.entries import Application, ApplicationRecord, Person, StageEvent
+from desktop_app.domain.entries import Application, StageEvent
 from desktop_app.domain.stages import Outcome, Stage
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from desktop_app.domain.applications import ApplicationRecord, Person
     from desktop_app.storage.driver import Row
     from desktop_app.storage.journal import Journal
 
@@ -48,6 +49,8 @@ def applications(
 
 def record(journal: Journal, identity: int) -> ApplicationRecord | None:
     """Return all that is known of an application, None where it is gone."""
+    from desktop_app.domain.applications import ApplicationRecord  # late: off the start
+
     found = applications(journal, "application.id = ?", (identity,))
     if not found:
         return None
@@ -71,10 +74,10 @@ def record(journal: Journal, identity: int) -> ApplicationRecord | None:
 
 
 def events(journal: Journal, application: int) -> list[StageEvent]:
-    """Return the stages that an application reached, in order, and then those planned."""
+    """Return the stages that it reached, unknown days last, and then those planned."""
     rows = journal.query(
         "SELECT id, stage, day, at, note, planned FROM stage_event WHERE application_id = ?"
-        " ORDER BY planned, day, at, id",
+        " ORDER BY planned, day IS NULL, day, at, id",
         (application,),
     )
     return [event(row) for row in rows]
@@ -105,6 +108,8 @@ def people(journal: Journal, application: int) -> list[Person]:
 
 def person(row: Row) -> Person:
     """Return a row of person with id, name, role, email, phone and note."""
+    from desktop_app.domain.applications import Person  # late: off the start
+
     return Person(
         id=row["id"],
         name=row["name"],

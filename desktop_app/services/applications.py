@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from desktop_app.domain.errors import InvalidInput
 from desktop_app.domain.stages import stage_label
+from desktop_app.domain.text import checked_names
 from desktop_app.i18n import _, short_day
 from desktop_app.services import application_rows
 from desktop_app.services.application_form import (
     AlreadyThere,
     ApplicationForm,
-    checked_names,
     cleaned,
     said_of,
 )

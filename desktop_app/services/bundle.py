@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from desktop_app.services.absences import Absences
     from desktop_app.services.activities import Activities
     from desktop_app.services.activity_editing import ActivityEditing
+    from desktop_app.services.answer_times import Answers
+    from desktop_app.services.application_outcomes import ApplicationOutcomes
+    from desktop_app.services.application_people import ApplicationPeople
+    from desktop_app.services.application_stages import ApplicationStages
     from desktop_app.services.applications import Applications
     from desktop_app.services.check_ins import CheckIns
     from desktop_app.services.days import Days
@@ -27,6 +31,7 @@ if TYPE_CHECKING:
     from desktop_app.services.importing import Importing
     from desktop_app.services.keys import ChosenKeys
     from desktop_app.services.kinds import Kinds
+    from desktop_app.services.known_applications import KnownApplications
     from desktop_app.services.look_back import LookBack
     from desktop_app.services.momentum import MomentumService
     from desktop_app.services.next_steps import NextSteps
@@ -143,17 +148,52 @@ class Services:
 
     @cached_property
     def applications(self) -> Applications:
-        """Known applications."""
+        """Applications: added, changed, and counted once."""
         from desktop_app.services.applications import Applications
 
         return Applications(self._journal, self.recording)
+
+    @cached_property
+    def known_applications(self) -> KnownApplications:
+        """The applications for those who only read or name them, as the start does."""
+        from desktop_app.services.known_applications import KnownApplications
+
+        return KnownApplications(self._journal, self.recording)
+
+    @cached_property
+    def stages(self) -> ApplicationStages:
+        """What applications reached, and what is planned."""
+        from desktop_app.services.application_stages import ApplicationStages
+
+        return ApplicationStages(self._journal, self.recording, self.applications)
+
+    @cached_property
+    def outcomes(self) -> ApplicationOutcomes:
+        """How applications end."""
+        from desktop_app.services.application_outcomes import ApplicationOutcomes
+
+        return ApplicationOutcomes(self._journal, self.recording, self.applications)
+
+    @cached_property
+    def people(self) -> ApplicationPeople:
+        """Who stands behind applications."""
+        from desktop_app.services.application_people import ApplicationPeople
+
+        return ApplicationPeople(self._journal, self.recording, self.applications)
+
+    @cached_property
+    def answers(self) -> Answers:
+        """How long answers take."""
+        from desktop_app.services.answer_times import Answers
+
+        return Answers(self._journal)
 
     @cached_property
     def rejections(self) -> Rejections:
         """The noes."""
         from desktop_app.services.rejections import Rejections
 
-        return Rejections(self._journal, self.recording, self.applications)
+        return Rejections(self._journal, self.recording, self.known_applications)
 
     @cached_property
     def next_steps(self) -> NextSteps:

@@ -5,16 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop_app.domain.errors import InvalidInput
-from desktop_app.i18n import _
+from desktop_app.domain.text import checked_names
+from desktop_app.i18n import _, short_day
 from desktop_app.services import application_rows
-from desktop_app.services.application_form import checked_names
 
 if TYPE_CHECKING:
     from datetime import date
 
     from sqlite_utils import Database
 
-    from desktop_app.domain.entries import Application, ApplicationRecord
+    from desktop_app.domain.applications import ApplicationRecord
+    from desktop_app.domain.entries import Application
     from desktop_app.services.recording import Recording
     from desktop_app.storage.journal import Journal
 
@@ -179,6 +180,19 @@ class KnownApplications:
             InvalidInput: no employer, or a text too long or with control characters.
         """
         return checked_names(employer, position)
+
+    def check_answer(self, application: Application, day: date) -> None:
+        """Refuse an answer that came before the application was sent.
+
+        Raises:
+            InvalidInput: the day lies before that of the application.
+        """
+        if application.day is not None and day < application.day:
+            raise InvalidInput(
+                _("It was sent on {day}; an answer comes on that day or later.").format(
+                    day=short_day(application.day, self._recording.today())
+                )
+            )
 
     def _employer(self, db: Database, name: str) -> int:
         known = self._employer_id(name)

@@ -88,6 +88,13 @@ class Recording:
             "at": now if day is not None and day == self.today() else None,
         }
 
+    def planned_moment(self, day: date, at: time | None) -> str | None:
+        """Return the moment of a planned time on a day as it is stored, None without a time."""
+        if at is None:
+            return None
+        hour = int(self._settings.get("day_start_hour"))
+        return self._clock.localised(moment_of(day, at, hour)).isoformat(timespec="seconds")
+
     def belong_to_search(self, db: Database, day: date, *, begins: bool = True) -> int | None:
         """Return the search that a day belongs to, which may reach back to it or begin with it.
 

@@ -37,6 +37,10 @@ class Commands:
         shown = self._window.menus.actions.get(action.name)
         if shown is not None:
             return shown.isEnabled()
+        if page.name == action.page:
+            return page.can(action.name)
+        if action.only_here:
+            return False
         return not action.page or self._window.stack.available()[action.page]
 
     def run(self, name: str) -> None:
@@ -48,13 +52,16 @@ class Commands:
         action = self._book.get(name)
         if not self.can(action):
             return
+        window = self._window
+        page = window.stack.current
+        if name in page.offers:
+            page.run(name)
+            return
         first, _colon, rest = name.partition(":")
         does = self._of_window(first, rest)
         if does is not None:
             does()
             return
-        window = self._window
-        page = window.stack.current
         if action.page and page.name != action.page:
             page = window.show_page(action.page)
         page.run(name)
@@ -76,6 +83,7 @@ class Commands:
             "quit": window.close,
             "undo": self.undo,
             "redo": self.redo,
+            "add_application": lambda: dialogs.add_application(window),
             "rejection": lambda: dialogs.note_rejection(window.today.day),
             "today": window.go_to_today,
             "about": dialogs.tell_about,

@@ -5,6 +5,7 @@ Their modules are imported when they open, off the start; each is gone once it i
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import Qt
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
     from desktop_app.services.bundle import Services
     from desktop_app.ui.actions.book import ActionBook
+    from desktop_app.ui.main_window import MainWindow
     from desktop_app.ui.messages import Messages
     from desktop_app.ui.theme import Appearance
 
@@ -58,6 +60,19 @@ class Dialogs:
 
         parts = (self._services, self._messages, self._appearance)
         _open(RejectionSheet(*parts, parent=self._window, day=day))
+
+    def add_application(self, window: MainWindow) -> None:
+        """Open the sheet that adds an application, and show it where its page is in sight."""
+        from desktop_app.ui.sheets.application_sheet import ApplicationSheet
+
+        parts = (self._services, self._messages, self._appearance)
+        page = window.stack.current
+        day = window.today.day if page is window.today else None
+        sheet = ApplicationSheet(*parts, parent=self._window, day=day)
+        sheet.application_asked.connect(partial(window.open_record, "applications"))
+        if page.name == "applications":
+            sheet.application_saved.connect(partial(window.open_record, "applications"))
+        _open(sheet)
 
     def explain(self, day: date) -> None:
         """Open 'Why this number?' for a day."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QTimer, Signal
@@ -135,6 +136,12 @@ class MainWindow(QMainWindow):
         self.show_page("today")
         self.today.show_day(day)
 
+    def open_record(self, page: str, identity: int) -> None:
+        """Show a record on the page of its kind."""
+        select = getattr(self.show_page(page), "select", None)
+        if select is not None:
+            select(identity)
+
     def come_forward(self) -> None:
         """Bring the window to the front."""
         if self.isMinimized():
@@ -222,12 +229,13 @@ class MainWindow(QMainWindow):
         self._sidebar.help_asked.connect(self.dialogs.find_help)
         self.menus.chosen.connect(self.commands.run)
         self.today.rejection_asked.connect(self.dialogs.note_rejection)
-        self.today.rejection_opened.connect(self._on_rejection_opened)
+        self.today.rejection_opened.connect(partial(self.open_record, "rejections"))
         self.today.why_asked.connect(self.dialogs.explain)
         self.today.several_days_asked.connect(self.dialogs.mark_several_days)
-        self.today.action_asked.connect(self.commands.run)
         self.today.activity_opened.connect(self.dialogs.change_activity)
         self.today.check_in_move_asked.connect(self.dialogs.move_check_in)
+        self._on_page_made(self.today)
+        self.stack.on_made = self._on_page_made
         self._day_timer.timeout.connect(self._on_day_check)
         self._day_timer.start()
 
@@ -251,7 +259,7 @@ class MainWindow(QMainWindow):
         self.searching.take_change(changed)
         for page in self.stack.made():
             page.take_change(changed)
-        if changed.tables & {"search", "rejection"}:
+        if changed.tables & {"search", "rejection", "application"}:
             self._show_available()
         if changed.tables & {"setting", "activity_kind"}:
             self._take_settings()
@@ -286,13 +294,7 @@ class MainWindow(QMainWindow):
 
     def _on_page_made(self, page: Page) -> None:
         page.action_asked.connect(self.commands.run)
-        self._show_caps()
-
-    def _on_rejection_opened(self, identity: int) -> None:
-        page = self.show_page("rejections")
-        select = getattr(page, "select", None)
-        if select is not None:
-            select(identity)
+        page.record_asked.connect(self.open_record)
 
     def _on_day_check(self) -> None:
         if self._closed:

@@ -62,6 +62,7 @@ class PageStack(QStackedWidget):
     def available(self) -> dict[str, bool]:
         """Return for each page of the sidebar whether it has anything to show."""
         have: dict[str, Callable[[], bool]] = {
+            "applications": self._services.known_applications.any,
             "rejections": self._services.rejections.any,
             "momentum": lambda: self._services.momentum.bounds() is not None,
         }
@@ -85,6 +86,10 @@ class PageStack(QStackedWidget):
             from desktop_app.ui.pages.settings.page import SettingsPage
 
             return SettingsPage(*self._parts, self._book)
+        if name == "applications":
+            from desktop_app.ui.pages.applications.page import ApplicationsPage
+
+            return ApplicationsPage(*self._parts, self._book)
         from desktop_app.ui.pages.momentum import MomentumPage
 
         return MomentumPage(*self._parts)

@@ -241,6 +241,34 @@ def test_a_kind_of_day_details_and_check_ins_by_keyboard(
     assert services.check_ins.latest(today) is None
 
 
+def test_an_application_is_added_moved_on_and_ended_by_keyboard(
+    real_window: RealWindow, services: Services
+) -> None:
+    window = real_window
+    for employer in ("Halden Analytics", "Oakline"):
+        window.press("ctrl+n")
+        window.focus_sheet("Add an application")
+        window.write(employer)
+        window.press("Return")
+        window.focus()
+    window.press("ctrl+2")
+    time.sleep(0.3)
+    window.press("i", "Down", "s", "w", "slash")
+    window.write("oak")
+    window.press("Down", "x")
+    window.focus_sheet("A rejection came in")
+    window.press("Return")
+    window.focus()
+    assert window.end() == ""
+    known = {one.employer: one for one in services.applications.all()}
+    assert (known["Oakline"].stage, known["Oakline"].outcome) == ("interview", "rejected")
+    halden = known["Halden Analytics"]
+    assert (halden.stage, halden.outcome) == ("screening", "withdrawn")
+    sent = services.activities.of_day(services.days.today())
+    assert [(one.kind, one.amount) for one in sent] == [("application", 1), ("application", 1)]
+    assert [one.employer for one in services.rejections.all()] == ["Oakline"]
+
+
 def test_a_day_a_rest_day_and_a_rejection_by_mouse(
     real_window: RealWindow, services: Services, tmp_path: Path
 ) -> None:

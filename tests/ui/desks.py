@@ -41,6 +41,7 @@ class WindowDesk:
         self.path = path
         self.clock = FixedClock(NOW)
         self.keys_pressed = 0
+        self.text_scale = 1.0
         self._shell: Shell | None = None
         self.services = open_session(path, self.clock)
 
@@ -52,7 +53,9 @@ class WindowDesk:
     def shell(self) -> Shell:
         if self._shell is None:
             self.look = Appearance(
-                self.app, self.services.settings.get("appearance"), text_scale=1.0
+                self.app,
+                self.services.settings.get("appearance"),
+                text_scale=self.text_scale,
             )
             self._shell = Shell(self.services, self.look)
             window = self._shell.window

@@ -24,11 +24,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop_app.domain.applications import Person
 from desktop_app.domain.help import HelpEntry
 from desktop_app.domain.searches import AcceptedOffer, Ending
 from desktop_app.domain.stages import Channel, Stage
+from desktop_app.services.application_form import ApplicationForm
+from desktop_app.services.application_stages import StageForm
 from desktop_app.services.rejections import RejectionForm
+from desktop_app.ui.pages.applications.page import ApplicationsPage
 from desktop_app.ui.pages.settings.sections import sections
+from desktop_app.ui.sheets.application_sheet import ApplicationSheet
 from desktop_app.ui.sheets.end_sheet import EndSheet
 from desktop_app.ui.sheets.help_entry_sheet import HelpEntrySheet
 from desktop_app.ui.sheets.help_sheet import HelpSheet
@@ -86,6 +91,13 @@ def fill(desk: WindowDesk) -> None:
     services.activities.log("learning", note=HOSTILE)
     services.next_steps.add(HOSTILE)
     services.next_steps.add(f"if {HOSTILE}, then {HOSTILE}")
+    application = services.applications.add(
+        ApplicationForm(
+            HOSTILE, HOSTILE, TODAY, HOSTILE, HOSTILE, "x.example", HOSTILE, HOSTILE, HOSTILE,
+            person=Person(HOSTILE, HOSTILE, "a@b", HOSTILE, HOSTILE),
+        )
+    )  # fmt: skip
+    services.stages.plan(application, StageForm(Stage.INTERVIEW, TODAY, None, HOSTILE))
     for channel in (Channel.EMAIL, Channel.SILENCE):
         services.rejections.note(
             RejectionForm(
@@ -105,6 +117,7 @@ def places(desk: WindowDesk) -> dict[str, Callable[[], None]]:
     today, actions = desk.window.today, desk.window.menus.actions
     check_in = desk.services.check_ins.latest(TODAY)
     assert check_in is not None
+    run = desk.window.commands.run
     minutes = next(one for one in desk.services.activities.of_day(TODAY) if one.minutes)
     parts = (desk.services, desk.window._messages, desk.look)
     return {
@@ -112,6 +125,13 @@ def places(desk: WindowDesk) -> dict[str, Callable[[], None]]:
         "all feeling words": lambda: desk.press("w"),
         "another day": lambda: desk.shortcut("Alt+Left"),
         "line for a step": today.next_steps.begin_line,
+        "applications": actions["page:applications"].trigger,
+        "add an application": lambda: _typed(desk),
+        "change an application": lambda: run("edit_application"),
+        "a stage": lambda: run("plan_stage"),
+        "a person": lambda: run("add_person"),
+        "how long answers take": lambda: _explained(desk),
+        "its rejection": lambda: run("rejection"),
         "rejections": actions["page:rejections"].trigger,
         "momentum": actions["page:momentum"].trigger,
         "back on today": actions["page:today"].trigger,
@@ -186,6 +206,24 @@ def show(desk: WindowDesk, section: str) -> Any:  # noqa: ANN401 - each has part
 
 def find(desk: WindowDesk, words: str) -> None:
     desk.window.show_page("settings").search.setText(words)
+
+
+def _typed(desk: WindowDesk) -> None:
+    """Open the sheet for an application, with what is known of the employer under its field."""
+    desk.window.commands.run("add_application")
+    desk.settle()
+    sheet = desk.sheet(ApplicationSheet)
+    assert sheet is not None
+    sheet.fields.employer.setText(HOSTILE)
+    sheet.fields.named.emit()
+    sheet.fields.focus("link")
+    assert sheet.fields.known.shown
+
+
+def _explained(desk: WindowDesk) -> None:
+    page = desk.window.stack.current
+    assert isinstance(page, ApplicationsPage)
+    page.answers.explanation_asked.emit()
 
 
 def faults(root: QWidget) -> list[str]:

@@ -15,6 +15,7 @@ from desktop_app.app import Started
 from desktop_app.domain.errors import UpswingError
 from desktop_app.ui.sheets.import_sheet import ImportSheet
 from desktop_app.ui.sheets.rejection_sheet import RejectionSheet
+from desktop_app.ui.widgets.key_button import KeyButton
 from desktop_app.ui.widgets.nav_button import NavButton
 from tests.ui.desks import TODAY
 
@@ -69,7 +70,7 @@ def test_pages_come_with_their_first_content_and_go_with_it(window_desk: WindowD
     desk.press("a")
     assert pages(desk) == ["Today", "Momentum"]
     desk.press("x", "O", Key.Key_Return)
-    assert pages(desk) == ["Today", "Rejections", "Momentum"]
+    assert pages(desk) == ["Today", "Applications", "Rejections", "Momentum"]
     desk.shortcut("Ctrl+Z")
     assert pages(desk) == ["Today", "Momentum"]
     desk.shortcut("Ctrl+Z")
@@ -173,7 +174,7 @@ def test_import_brings_a_search_in_as_one_step(window_desk: WindowDesk) -> None:
     desk.settle()
     assert desk.window.findChildren(ImportSheet) == []
     assert len(desk.services.applications.all()) == 447
-    assert pages(desk) == ["Today", "Rejections", "Momentum"]
+    assert pages(desk) == ["Today", "Applications", "Rejections", "Momentum"]
     desk.shortcut("Ctrl+Z")
     assert desk.services.applications.all() == []
     assert desk.done() == {"application": 1}
@@ -421,3 +422,23 @@ def test_the_focus_is_never_lost_into_a_hidden_widget(window_desk: WindowDesk) -
         assert focus is None or focus.isVisible()
     desk.press("5")
     assert desk.mood == 5
+
+
+def test_the_button_on_rejections_opens_the_sheet(window_desk: WindowDesk) -> None:
+    desk = window_desk
+    desk.reject()
+    _ = desk.window
+    desk.shortcut("Ctrl+3")
+    desk.click(desk.named(KeyButton, "A rejection came in"))
+    assert desk.sheet(RejectionSheet) is not None
+
+
+def test_the_table_has_the_focus_when_rejections_are_shown(window_desk: WindowDesk) -> None:
+    desk = window_desk
+    desk.reject("Oakline")
+    desk.reject("Halden")
+    _ = desk.window
+    desk.shortcut("Ctrl+3")
+    desk.press(Qt.Key.Key_Down)
+    page = desk.window.stack.current
+    assert page.selected.employer == "Oakline"

@@ -181,7 +181,7 @@ def test_the_sheet_shows_the_keys_that_hold(window_desk: WindowDesk) -> None:
     assert sheet is not None
     caps = [cap.key for cap in sheet.findChildren(KeyCap)]
     book = desk.window.book
-    expected = [key for action in book.all() for key in shown_keys(book.keys_of(action), "on")]
+    expected = [key for action in book.all() for key in shown_keys(book.every_key_of(action), "on")]
     assert sorted(caps) == sorted(expected)
     assert "B" in caps
     assert "CV & portfolio" in desk.words()

@@ -50,6 +50,10 @@ class ActionBook:
             return action.keys
         return (*action.keys, *own) if action.name.startswith(LOG) else tuple(own)
 
+    def every_key_of(self, action: Action) -> tuple[str, ...]:
+        """Return the keys that do an action now, and those by which a table does it itself."""
+        return (*self.keys_of(action), *action.own_keys)
+
     def chords_of(self, action: Action) -> list[str]:
         """Return an action's keys that also work while a text is written."""
         return [key for key in self.keys_of(action) if not is_letter(key)]

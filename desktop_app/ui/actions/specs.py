@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from desktop_app.domain.days import DayKind, day_kind_label
 from desktop_app.domain.mood import MOODS, mood_word
+from desktop_app.domain.stages import Outcome, Stage, stage_label
 from desktop_app.i18n import _
 from desktop_app.ui.actions.action import Action
 
@@ -39,6 +40,7 @@ def pages() -> tuple[PageSpec, ...]:
     """Return the pages in the order of the sidebar; each keeps its number for good."""
     return (
         PageSpec("today", _("Today"), "sun", "Ctrl+1"),
+        PageSpec("applications", _("Applications"), "briefcase", "Ctrl+2"),
         PageSpec("rejections", _("Rejections"), "diamonds", "Ctrl+3"),
         PageSpec("momentum", _("Momentum"), "trending-up", "Ctrl+5"),
         PageSpec("searches", _("&Your searches"), "flag", menu="search", in_sidebar=False),
@@ -51,6 +53,7 @@ def groups() -> dict[str, str]:
     return {
         "day": _("This day"),
         "log": _("What you did"),
+        "applications": _("Applications"),
         "rejections": _("Rejections"),
         "search": _("Search"),
         "go": _("Go"),
@@ -76,7 +79,7 @@ def menus() -> dict[str, str]:
 
 # Where a line stands in a menu, before the action named.
 LINES_BEFORE = (
-    "quit", "rejection", "page:settings", "day_before", "rest", "undecided", "look_back",
+    "quit", "add_application", "page:settings", "day_before", "rest", "undecided", "look_back",
     "text:larger",
 )  # fmt: skip
 MOOD_ICONS = ("mood-sad-2", "mood-sad", "mood-empty", "mood-smile", "mood-happy")
@@ -93,8 +96,13 @@ def window_actions() -> Iterator[Action]:
     yield Action("undo", _("&Undo"), "edit", ("Ctrl+Z",), menu="edit")
     yield Action("redo", _("&Redo"), "edit", ("Ctrl+Shift+Z", "Ctrl+Y"), menu="edit")
     yield Action(
+        "add_application", _("&Add an application…"), "applications", ("Ctrl+N",), menu="edit"
+    )
+    yield Action(
         "rejection", _("A rejection &came in…"), "rejections", ("X", "Ctrl+R"), menu="edit"
     )
+    yield from _applications()
+    yield from _rejections()
     yield Action("find", _("&Search on this page"), "edit", ("/", "Ctrl+F"), menu="edit")
     yield from _search()
     for page in pages():
@@ -160,3 +168,40 @@ def _kinds_of_day() -> Iterator[Action]:
     yield Action("undecided", _("Days to d&ecide"), "day", (), "today", "day")
     yield Action("next_undecided", _("The next day to fill in"), "day", ("Ctrl+Return",), "today")
     yield Action("kinds", _("&Kind of day"), "day", ("Shift+R",), "today")
+
+
+def _applications() -> Iterator[Action]:
+    """Yield what can be done with the application that is selected on its page."""
+
+    def of_page(name: str, label: str, *keys: str, **more: Any) -> Action:  # noqa: ANN401
+        return Action(name, label, "applications", keys, "applications", only_here=True, **more)
+
+    for stage, key in zip(Stage, ("", "S", "T", "I", "F", "O"), strict=True):
+        if key:
+            label = _("Stage reached: {stage}").format(stage=stage_label(stage))
+            yield of_page(f"reach:{stage}", label, key)
+    yield of_page("plan_stage", _("Plan a stage, or add a past one…"), "P", icon="calendar-plus")
+    yield of_page("took_place", _("What was planned took place"), "H", icon="check")
+    for outcome, label, key in (
+        (Outcome.OFFER_ACCEPTED, _("I accepted the offer"), "A"),
+        (Outcome.OFFER_DECLINED, _("I declined the offer"), "D"),
+        (Outcome.WITHDRAWN, _("I withdrew"), "W"),
+        (Outcome.JOB_CANCELLED, _("The job was cancelled"), "J"),
+        (Outcome.SILENCE, _("No answer came"), "N"),
+    ):
+        yield of_page(f"close:{outcome}", label, key)
+    yield of_page("reopen", _("Open it again"), "R")
+    yield of_page("add_person", _("Add a person…"), icon="user-plus")
+    yield of_page("copy_link", _("Copy the link"), "C", icon="copy")
+    yield of_page("open_link", _("Open the link in the browser"), icon="external-link")
+    yield of_page("edit_application", _("Edit this application…"), own_keys=("Enter",))
+    yield of_page("delete_application", _("Delete this application"), own_keys=("Del",))
+
+
+def _rejections() -> Iterator[Action]:
+    """Yield what can be done with the rejection that is selected on its page."""
+    for name, label, key in (
+        ("edit_rejection", _("Edit this rejection…"), "Enter"),
+        ("delete_rejection", _("Delete this rejection"), "Del"),
+    ):
+        yield Action(name, label, "rejections", (), "rejections", only_here=True, own_keys=(key,))

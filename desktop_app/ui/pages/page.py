@@ -15,14 +15,22 @@ if TYPE_CHECKING:
 
 
 class Page(QWidget):
-    """A page of the window."""
+    """A page of the window.
+
+    Signals:
+        action_asked: the name of an action of the window that the person wants done.
+        record_asked: the name of a page and the id of a record that they want to see there.
+    """
+
+    action_asked = Signal(str)
+    record_asked = Signal(str, int)
 
     #: The name of an action of the window that the person wants done.
     action_asked = Signal(str)
 
     #: The page's name among the actions.
     name: str = ""
-    #: Actions of every page that this one offers, such as ``find``.
+    #: Actions of every page that this one offers, such as ``find``, or does in a way of its own.
     offers: frozenset[str] = frozenset()
     #: Tables whose changes concern the page; empty for all.
     tables: frozenset[str] = frozenset()
@@ -58,6 +66,10 @@ class Page(QWidget):
             KeyError: the page has no such action.
         """
         raise KeyError(name)
+
+    def can(self, name: str) -> bool:
+        """Return whether an action of this page, which is in sight, can be done now."""
+        return True
 
     def take_writing(self, event: QKeyEvent, action: Action | None) -> bool:
         """Take a key that no widget took for writing, whatever action it stands for."""

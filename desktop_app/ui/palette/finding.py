@@ -67,7 +67,7 @@ def actions(book: ActionBook, commands: Commands, mode: str) -> Callable[[str], 
             if fits is None and rank(words, whole) is not None:
                 fits = 3
             if fits is not None:
-                keys = tuple(shown_keys(book.keys_of(action), mode))
+                keys = tuple(shown_keys(book.every_key_of(action), mode))
                 line = Found(
                     action.icon or _ICONS.get(action.group, "arrow-right"),
                     action.words,
@@ -110,6 +110,7 @@ _NOT_HERE = ("palette",)
 _ICONS = {
     "day": "sun",
     "log": "check",
+    "applications": "briefcase",
     "rejections": "diamonds",
     "edit": "pencil",
     "file": "archive",
