@@ -12,18 +12,21 @@ from PySide6.QtWidgets import QApplication
 from desktop_app import __version__
 from desktop_app.domain.clock import Clock, SystemClock
 from desktop_app.domain.errors import JournalInUse, UpswingError
+from desktop_app.domain.settings import text_scale
 from desktop_app.i18n import _
-from desktop_app.paths import resource
+from desktop_app.paths import config_folder, resource
 from desktop_app.session import open_session
 from desktop_app.ui.garbage import Garbage
-from desktop_app.ui.main_window import MainWindow
+from desktop_app.ui.shell import Shell
 from desktop_app.ui.theme import Appearance
+from desktop_app.ui.window_place import WindowPlace
 
 if TYPE_CHECKING:
     from pathlib import Path
     from types import TracebackType
 
     from desktop_app.services.bundle import Services
+    from desktop_app.ui.main_window import MainWindow
 
 FIRST_SIZE = (1280, 800)
 
@@ -45,14 +48,22 @@ def run(path: Path, quit_when_ready: bool = False, *, clock: Clock | None = None
         services = open_session(path, clock or SystemClock())
     except UpswingError as error:
         return _refuse(app, error, path, quiet=quit_when_ready)
-    appearance = Appearance(app, services.settings.get("appearance"), dressed=False)
-    window = MainWindow(services, appearance)
+    scale = text_scale(services.settings.get("text_size"))
+    choice = services.settings.get("appearance")
+    appearance = Appearance(app, choice, text_scale=scale, dressed=False)
+    shell = Shell(services, appearance, app)
+    window = shell.window
     appearance.dress()
-    started = Started(app, window, services, quit_when_ready=quit_when_ready)
+    started = Started(app, shell, services, quit_when_ready=quit_when_ready)
     window.first_painted.connect(started.on_ready)
-    screen = app.primaryScreen().availableGeometry()
-    wide, tall = (appearance.px(size) for size in FIRST_SIZE)
-    window.resize(min(wide, screen.width()), min(tall, screen.height()))
+    place = WindowPlace(_place_file(), window)
+    if not place.restore():
+        screen = app.primaryScreen().availableGeometry()
+        wide, tall = (appearance.px(size) for size in FIRST_SIZE)
+        window.resize(min(wide, screen.width()), min(tall, screen.height()))
+    if not quit_when_ready:
+        window.closing.connect(place.save)
+        shell.replaced.connect(_keep_place)
     window.show()
     window.today.setFocus()
     code = app.exec()
@@ -62,17 +73,30 @@ def run(path: Path, quit_when_ready: bool = False, *, clock: Clock | None = None
     return code
 
 
+def _place_file() -> Path:
+    return config_folder() / "window.ini"
+
+
+def _keep_place(window: MainWindow) -> None:
+    window.closing.connect(WindowPlace(_place_file(), window).save)
+
+
 class Started(QObject):
     """What waits until the window takes input: checks, imports, the bell, the system's signals."""
 
     def __init__(
-        self, app: QApplication, window: MainWindow, services: Services, *, quit_when_ready: bool
+        self, app: QApplication, shell: Shell, services: Services, *, quit_when_ready: bool
     ) -> None:
-        super().__init__(window)
+        super().__init__(shell)
         self._app = app
-        self._window = window
+        self._shell = shell
         self._services = services
         self._quit = quit_when_ready
+
+    @property
+    def _window(self) -> MainWindow:
+        """The window that stands there now."""
+        return self._shell.window
 
     def on_ready(self) -> None:
         """Go on behind the window."""
@@ -89,10 +113,10 @@ class Started(QObject):
         sys.excepthook = self._on_fault
         self._app.setWindowIcon(QIcon(str(resource("icons", "upswing.svg"))))
         self._signals = SystemSignals(self)
-        self._signals.end_asked.connect(self._window.close)
+        self._signals.end_asked.connect(self._on_end_asked)
         self._app.commitDataRequest.connect(self._on_session_ending)
         self._bell = Doorbell(self._services.path, self)
-        self._bell.rung.connect(self._window.come_forward)
+        self._bell.rung.connect(self._on_rung)
         self._job = Job(self._prepare, self)
         self._job.failed.connect(self._on_failed)
         self._job.finished.connect(self._on_prepared)
@@ -108,6 +132,12 @@ class Started(QObject):
             self._services.days.mark_absence()
         except UpswingError as error:
             self._window.say(str(error))
+
+    def _on_end_asked(self) -> None:
+        self._window.close()
+
+    def _on_rung(self) -> None:
+        self._window.come_forward()
 
     def _on_failed(self, error: Exception) -> None:
         self._window.say(str(error))

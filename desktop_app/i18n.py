@@ -91,7 +91,41 @@ def full_day(day: date) -> str:
     )
 
 
+def plain_day(day: date, today: date | None = None) -> str:
+    """Return a day as ``19 November``, with its year where ``today`` lies in another one."""
+    plain = _("{day} {month}").format(day=day.day, month=month_name(day.month))
+    return plain if today is None or today.year == day.year else f"{plain} {day.year}"
+
+
+def plain_span(first: date, last: date, today: date) -> str:
+    """Return days as ``26 August to 19 November``; the years where one is not today's."""
+    if first.year == last.year != today.year:
+        return _("{first} to {last}").format(first=plain_day(first), last=plain_day(last, today))
+    return _("{first} to {last}").format(first=plain_day(first, today), last=plain_day(last, today))
+
+
 def short_day(day: date, today: date | None = None) -> str:
     """Return a day as ``19 Nov``, with its year where ``today`` lies in another one."""
     short = _("{day} {month}").format(day=day.day, month=month_short(day.month))
     return short if today is None or today.year == day.year else f"{short} {day.year}"
+
+
+def said_day(day: date, today: date) -> str:
+    """Return a day as ``Tuesday 17 November``, with its year where ``today`` lies in another one.
+
+    Without the comma of ``long_day``: the form that stands within a sentence.
+    """
+    said = _("{weekday} {day} {month}").format(
+        weekday=weekday_name(day.weekday()), day=day.day, month=month_name(day.month)
+    )
+    return said if today.year == day.year else f"{said} {day.year}"
+
+
+def said_span(first: date, last: date, today: date) -> str:
+    """Return days as ``Thursday 12 to Tuesday 17 November``, both months where they differ."""
+    if first == last:
+        return said_day(first, today)
+    begin = said_day(first, last)
+    if (first.year, first.month) == (last.year, last.month):
+        begin = _("{weekday} {day}").format(weekday=weekday_name(first.weekday()), day=first.day)
+    return _("{first} to {last}").format(first=begin, last=said_day(last, today))

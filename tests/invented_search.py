@@ -102,6 +102,7 @@ def build(path: Path) -> tuple[Services, FixedClock]:
         if case.refused is not None:
             services.rejections.note(_form(case, case.refused))
     _log_today(services, clock)
+    services.targets.decline_offer()  # it was answered long ago
     return services, clock
 
 

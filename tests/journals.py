@@ -9,12 +9,24 @@ from datetime import date, datetime, timedelta, timezone
 from typing import TYPE_CHECKING, Any
 
 from desktop_app.domain.clock import FixedClock
+from desktop_app.services.absences import Absences
 from desktop_app.services.activities import Activities
+from desktop_app.services.activity_editing import ActivityEditing
+from desktop_app.services.answer_times import Answers
+from desktop_app.services.application_outcomes import ApplicationOutcomes
+from desktop_app.services.application_people import ApplicationPeople
+from desktop_app.services.application_stages import ApplicationStages
 from desktop_app.services.applications import Applications
 from desktop_app.services.check_ins import CheckIns
 from desktop_app.services.days import Days
 from desktop_app.services.drafts import Drafts
 from desktop_app.services.effort import Effort
+from desktop_app.services.feelings import Feelings
+from desktop_app.services.gentle_note import GentleNote
+from desktop_app.services.help import Help
+from desktop_app.services.keys import ChosenKeys
+from desktop_app.services.kinds import Kinds
+from desktop_app.services.look_back import LookBack
 from desktop_app.services.momentum import MomentumService
 from desktop_app.services.next_steps import NextSteps
 from desktop_app.services.recording import Recording
@@ -22,6 +34,7 @@ from desktop_app.services.rejections import Rejections
 from desktop_app.services.searches import Searches
 from desktop_app.services.settings import Settings
 from desktop_app.services.summary import Summary
+from desktop_app.services.targets import Targets
 from desktop_app.services.upkeep import Upkeep
 from desktop_app.storage.journal import Journal
 from desktop_app.storage.migrations.m0001_journal import WRITTEN
@@ -52,11 +65,21 @@ class Desk:
         self.changes: list[Changed] = []
         self.settings = Settings(self.journal, self.clock)
         self.recording = Recording(self.journal, self.settings, self.clock)
-        self.searches = Searches(self.journal, self.recording)
         self.applications = Applications(self.journal, self.recording)
+        self.searches = Searches(self.journal, self.recording, self.applications)
+        self.stages = ApplicationStages(self.journal, self.recording, self.applications)
+        self.outcomes = ApplicationOutcomes(self.journal, self.recording, self.applications)
+        self.people = ApplicationPeople(self.journal, self.recording, self.applications)
+        self.answers = Answers(self.journal)
         self.rejections = Rejections(self.journal, self.recording, self.applications)
         self.check_ins = CheckIns(self.journal, self.recording)
         self.activities = Activities(self.journal, self.recording)
+        self.editing = ActivityEditing(
+            self.journal, self.recording, self.activities, self.applications
+        )
+        self.kinds = Kinds(self.journal, self.recording, self.activities)
+        self.keys = ChosenKeys(self.journal, self.recording, self.settings, self.kinds)
+        self.feelings = Feelings(self.journal, self.recording, self.settings)
         self.days = Days(self.journal, self.recording, self.settings)
         self.next_steps = NextSteps(
             self.journal, self.recording, Effort(self.journal, self.recording)
@@ -65,6 +88,11 @@ class Desk:
         self.momentum = MomentumService(
             self.journal, self.recording, self.settings, self.rejections
         )
+        self.absences = Absences(self.journal, self.days, self.momentum)
+        self.look_back = LookBack(self.journal, self.searches, self.activities, self.momentum)
+        self.gentle_note = GentleNote(self.journal, self.recording, self.settings)
+        self.help = Help(self.journal, self.recording, self.settings)
+        self.targets = Targets(self.recording, self.settings, self.momentum)
         self.summary = Summary(self.journal)
         self.upkeep = Upkeep(self.journal)
         self.journal.listen(self.changes.append)

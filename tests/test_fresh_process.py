@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-HEAVY = {"PySide6", "shiboken6", "numpy", "scipy", "matplotlib"}
+HEAVY = {"PySide6", "shiboken6", "numpy", "scipy", "matplotlib", "rapidfuzz"}
 RUN = """
 import json, sys
 from desktop_app.cli import main

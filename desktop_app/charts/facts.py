@@ -36,6 +36,8 @@ def facts(
         today: the present day; another year than its own is named.
     """
     parts = []
+    if day.start:
+        parts.append(_estimate(day.start))
     if day.line:
         parts.append(_momentum(day.momentum, so_far=day.provisional))
     if day.kind is not DayKind.WORK:
@@ -56,7 +58,7 @@ def week_facts(
     today: date | None = None,
 ) -> list[str]:
     """Return a week's facts, a line each; the arguments are those of ``facts``."""
-    parts = []
+    parts = [_estimate(day.start) for day in week.days if day.start]
     if week.momentum is not None and week.days[-1].line:
         parts.append(_momentum(week.momentum, so_far=week.days[-1].provisional))
     if week.logged:
@@ -125,7 +127,13 @@ def summary(timeline: Timeline) -> str:
     )
     searches = _searches(timeline.days)
     shown = [[day for day in days if day.line] for days in searches]
-    return " ".join([text, *_courses([days for days in shown if days]), *_waiting(shown)])
+    starts = [
+        _("Momentum starts at {n}, your estimate.").format(n=f"{day.start:g}")
+        for day in timeline.days
+        if day.start
+    ]
+    courses = [*starts, *_courses([days for days in shown if days])] if timeline.numbered else []
+    return " ".join([text, *courses, *_waiting(shown)])
 
 
 def _searches(days: Sequence[DayFacts]) -> list[list[DayFacts]]:
@@ -164,6 +172,10 @@ def _courses(shown: Sequence[Sequence[DayFacts]]) -> list[str]:
 
 def _waiting(shown: Sequence[Sequence[DayFacts]]) -> list[str]:
     return [] if shown and shown[-1] else [starts_later()]
+
+
+def _estimate(value: float) -> str:
+    return _("starts at {n}, your estimate").format(n=f"{value:g}")
 
 
 def _momentum(value: float, *, so_far: bool) -> str:

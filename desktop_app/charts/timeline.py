@@ -256,6 +256,8 @@ class _Drawing:
         dot.set(markerfacecolor=self._theme.accent, markeredgecolor=self._theme.surface)
         dot.set(markeredgewidth=points(2), transform=self._down)
         self._figure.add_artist(dot)
+        if not self._timeline.numbered:
+            return
         # The number stands above whatever the line does just before its end.
         near = places[np.abs(places[:, 0] - x) <= 18 * self._scale, 1]
         above = min([y, *near.tolist()]) - 16 * self._scale

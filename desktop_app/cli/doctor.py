@@ -19,6 +19,8 @@ MODULES = {
     "sqlcipher3": "sqlcipher3",
     "platformdirs": "platformdirs",
     "click": "click",
+    "charset_normalizer": "charset-normalizer",
+    "rapidfuzz": "rapidfuzz",
 }
 # Library that Qt's wheel expects of a Linux system: its package on Debian and Ubuntu. The same
 # packages as in .ci/system-libraries.

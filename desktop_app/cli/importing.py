@@ -27,17 +27,47 @@ if TYPE_CHECKING:
 @click.option(
     "--as", "as_format", metavar="FORMAT", help=_("Its format, told by its columns if left out.")
 )
+@click.option(
+    "--map",
+    "columns",
+    metavar="TARGET=COLUMN",
+    multiple=True,
+    help=_("What a column of any table is, such as employer=Company; once for each."),
+)
+@click.option(
+    "--date-order",
+    "order",
+    metavar="ORDER",
+    help=_("dmy, mdy or ymd, where no value tells which part of a day stands first."),
+)
+@click.option(
+    "--keep-both",
+    is_flag=True,
+    help=_("Keep rows apart that tell of the same application."),
+)
 @click.option("--dry-run", is_flag=True, help=_("Only show what would come in."))
 @pass_place
-def import_file(place: Place, file: str, as_format: str | None, dry_run: bool) -> None:
+def import_file(
+    place: Place,
+    file: str,
+    as_format: str | None,
+    columns: tuple[str, ...],
+    order: str | None,
+    keep_both: bool,
+    dry_run: bool,
+) -> None:
     """Bring in what is new; the same file twice adds nothing."""
-    from desktop_app.transfer.recognise import read_history
+    from desktop_app.transfer.by_words import ByWords, read_by_words
+    from desktop_app.transfer.remembered import remember
 
+    words = ByWords(as_format, columns, order, keep_both)
     # Read before a journal is made, so that a file that can't be read leaves nothing behind.
     with place.reading() as services:
         path = Path(file).expanduser()
         services.importing.refuse_own_journal(path)
-        history = read_history(path, as_format, today=services.importing.today())
+        today = services.importing.today()
+        found = read_by_words(path, words, services.settings, today)
+        history, look = found.history, found.look
         preview = services.importing.preview(history)
     _show(preview)
     if not preview.new:
@@ -46,7 +76,13 @@ def import_file(place: Place, file: str, as_format: str | None, dry_run: bool) -
         click.echo(_("This was a dry run; nothing was changed."))
     else:
         with place.writing() as services, _progress() as progress:
-            done = services.importing.apply(history, progress)
+            settings = services.settings
+
+            def keep() -> None:
+                if look.format is None:
+                    remember(settings, look.survey.table, look.mapping, today)
+
+            done = services.importing.apply(history, progress, along=keep)
         click.echo(_("Came in: {words}.").format(words=_words(done)))
 
 

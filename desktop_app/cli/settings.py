@@ -19,9 +19,8 @@ if TYPE_CHECKING:
     cls=JournalCommand,
     help=_("Show or change settings"),
     epilog=_(
-        "There are half_life, daily_target, free_weekdays (such as sat,sun or none) and"
-        " day_start_hour."
-    ),
+        "There are {names}. Weekdays are written as sat,sun or none, switches as on or off."
+    ).format(names=", ".join(PUBLIC)),
 )
 @click.argument("key", required=False)
 @click.argument("value", required=False)

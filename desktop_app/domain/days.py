@@ -38,6 +38,23 @@ class DayKind(StrEnum):
         return self.fold == "rest"
 
 
+# What a person may say that a day was; the others follow from settings, pauses and absences.
+REST_MARKS = (DayKind.REST, DayKind.SICK, DayKind.HOLIDAY)
+
+
+def day_kind_label(kind: DayKind) -> str:
+    """Return what a kind of day is called where it stands by itself."""
+    return {
+        DayKind.WORK: _("Working day"),
+        DayKind.REST: _("Rest day"),
+        DayKind.SICK: _("Sick"),
+        DayKind.HOLIDAY: _("Holiday"),
+        DayKind.FREE: _("Free weekday"),
+        DayKind.PAUSE: _("Pause of the search"),
+        DayKind.UNDECIDED: _("Undecided"),
+    }[kind]
+
+
 def parse_day(text: str) -> date:
     """Read a day written YYYY-MM-DD.
 

@@ -43,6 +43,44 @@ class Activity:
     note: str
     employer: str
     position: str
+    contact: str = ""
+    method: str = ""
+    result: str = ""
+    reference: str = ""
+    application_id: int | None = None
+
+    @property
+    def details(self) -> ActivityDetails:
+        """What is said of it beyond its kind and amount."""
+        return ActivityDetails(
+            self.employer, self.position, self.contact, self.method, self.result, self.reference,
+            self.note,
+        )  # fmt: skip
+
+
+@dataclass(frozen=True)
+class ActivityDetails:
+    """What can be said of an activity, each "" where it is not.
+
+    Attributes:
+        employer, position: whom and what it was about.
+        contact: the person.
+        method: how, a key of ``domain.methods`` or own words.
+        result: what came of it.
+        reference: a number or name under which others know it.
+        note: anything else.
+    """
+
+    employer: str = ""
+    position: str = ""
+    contact: str = ""
+    method: str = ""
+    result: str = ""
+    reference: str = ""
+    note: str = ""
+
+
+NO_DETAILS = ActivityDetails()
 
 
 @dataclass(frozen=True)
@@ -56,15 +94,37 @@ class DayMark:
 
 @dataclass(frozen=True)
 class StageEvent:
-    """An application reaching a stage; the day may be unknown or still to come."""
+    """An application reaching a stage, or the plan of it.
+
+    ``day`` may be unknown where it happened, and may lie ahead where it is planned; ``at`` is
+    None where no time is known.
+    """
 
     stage: Stage
     day: date | None
+    id: int = 0
+    at: datetime | None = None
+    note: str = ""
+    planned: bool = False
 
 
 @dataclass(frozen=True)
 class Application:
-    """One application to one employer; ``outcome`` is None while it is open."""
+    """One application to one employer.
+
+    Attributes:
+        id: its row.
+        employer, position, source: whom and what for, and where it was found; "" where unknown.
+        day: the day it was sent, None where unknown.
+        stage: the furthest stage it reached.
+        outcome: how it ended, None while it is open.
+        outcome_day: the day it ended, None where unknown.
+        history: whether it is from before Upswing: never unfinished, never suggested.
+        search_id: the search that it belongs to.
+        heard: the last day on which it was sent or reached a stage, None where unknown.
+        ahead: the next of its planned stages, which may be due.
+        words: all else that is written of it, for searches.
+    """
 
     id: int
     employer: str
@@ -73,6 +133,17 @@ class Application:
     stage: Stage
     outcome: Outcome | None
     source: str = ""
+    outcome_day: date | None = None
+    history: bool = False
+    search_id: int | None = None
+    heard: date | None = None
+    ahead: StageEvent | None = None
+    words: str = ""
+
+    @property
+    def title(self) -> str:
+        """Employer and position, as one line."""
+        return " · ".join(part for part in (self.employer, self.position) if part)
 
 
 @dataclass(frozen=True)

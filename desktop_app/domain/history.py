@@ -34,7 +34,7 @@ class ReadApplication:
         outcome: how it ended, None where the file says nothing (silence stays silence).
         answered: the day of the final answer, None where unknown.
         channel: how a rejection came, None where the file doesn't say.
-        source, location, link, note: as the file has them, or "".
+        source, location, link, note, reference: as the file has them, or "".
     """
 
     row: int
@@ -50,6 +50,7 @@ class ReadApplication:
     location: str = ""
     link: str = ""
     note: str = ""
+    reference: str = ""
 
 
 @dataclass(frozen=True)

@@ -2,9 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
+from desktop_app.domain.errors import InvalidInput
 from desktop_app.i18n import _
+
+if TYPE_CHECKING:
+    from collections.abc import Container
+
+LABEL_LIMIT = 40
+MOST_POINTS = 100
+MOST_UNIT_MINUTES = 24 * 60
+_NAME_LIMIT = 40
+_NOT_IN_NAMES = re.compile(r"\W+")
 
 
 @dataclass(frozen=True)
@@ -22,6 +34,7 @@ class ActivityKind:
         position: its place among the tiles.
         on_today: whether Today has a tile for it.
         own: whether the person made it.
+        retired: whether it is offered no more; what was logged of it stays.
     """
 
     id: int
@@ -34,6 +47,7 @@ class ActivityKind:
     position: int
     on_today: bool = True
     own: bool = False
+    retired: bool = False
 
     @property
     def timed(self) -> bool:
@@ -55,9 +69,26 @@ DEFAULT_KINDS: tuple[ActivityKind, ...] = (
 )
 
 
+# What the program logs by itself, so that no kind may be missing for it.
+LOGGED_BY_PROGRAM = frozenset({"application", "interview", "feedback", "lesson"})
+# From which an own kind chooses; those of the kinds above among them.
+KIND_ICONS = (
+    "send", "message-circle", "mail-forward", "users", "list-check", "school", "file-cv",
+    "message-question", "bulb", "phone", "briefcase", "world", "search", "building",
+    "calendar-event", "book-2", "code", "palette", "tools", "language", "presentation", "pencil",
+    "heart-handshake", "walk", "coffee", "star",
+)  # fmt: skip
+_DEFAULT_LABELS = {kind.name: kind.label for kind in DEFAULT_KINDS}
+
+
 def kind_label(kind: ActivityKind) -> str:
-    """Return the kind's label, translated where it is one of the defaults."""
-    labels = {
+    """Return the kind's label: the person's words, or the default's in their language.
+
+    A default that was not renamed bears its English label in the journal.
+    """
+    if kind.label != _DEFAULT_LABELS.get(kind.name):
+        return kind.label
+    return {
         "application": _("Application sent"),
         "networking": _("Networking message"),
         "follow_up": _("Follow-up"),
@@ -67,5 +98,50 @@ def kind_label(kind: ActivityKind) -> str:
         "portfolio": _("CV & portfolio"),
         "feedback": _("Asked for feedback"),
         "lesson": _("Lesson written"),
-    }
-    return kind.label if kind.own else labels.get(kind.name, kind.label)
+    }.get(kind.name, kind.label)
+
+
+def label_to_store(name: str, label: str) -> str:
+    """Return what the journal keeps for a label: the English one where it is the default's."""
+    default = next((kind for kind in DEFAULT_KINDS if kind.name == name), None)
+    return default.label if default is not None and label == kind_label(default) else label
+
+
+def free_name(label: str, taken: Container[str]) -> str:
+    """Return a name for a kind that the command can take, such as ``recherche_d_emploi``.
+
+    Args:
+        label: what the person reads.
+        taken: the names there are.
+    """
+    plain = _NOT_IN_NAMES.sub("_", label.casefold()).strip("_")[:_NAME_LIMIT] or "own"
+    name, number = plain, 2
+    while name in taken:
+        name, number = f"{plain}_{number}", number + 1
+    return name
+
+
+def checked_points(points: float) -> float:
+    """Return the points of one unit.
+
+    Raises:
+        InvalidInput: they are not 0 to 100.
+    """
+    if not 0 <= points <= MOST_POINTS:
+        raise InvalidInput(
+            _("Points go from 0 to {most}, not {n:g}.").format(most=MOST_POINTS, n=points)
+        )
+    return points
+
+
+def checked_unit(minutes: int) -> int:
+    """Return the minutes that make one unit.
+
+    Raises:
+        InvalidInput: they are not 1 to 1440.
+    """
+    if not 1 <= minutes <= MOST_UNIT_MINUTES:
+        raise InvalidInput(
+            _("Say how many minutes make one unit, 1 to {most}.").format(most=MOST_UNIT_MINUTES)
+        )
+    return minutes

@@ -8,6 +8,7 @@ from desktop_app.i18n import _
 MOODS = (1, 2, 3, 4, 5)
 ENERGIES = (1, 2, 3, 4, 5)
 MOST_FEELINGS = 3
+FEELING_LIMIT = 40  # characters of a word
 FEELING_GROUPS: tuple[tuple[str, ...], ...] = (
     ("anxious", "frustrated", "angry", "embarrassed", "tense", "overwhelmed"),
     ("disappointed", "discouraged", "sad", "tired", "numb", "lonely"),
@@ -25,6 +26,12 @@ def mood_word(mood: int) -> str:
 def energy_word(energy: int) -> str:
     """Return the word for an energy, 1 to 5."""
     return (_("none"), _("little"), _("some"), _("lively"), _("a lot"))[energy - 1]
+
+
+def feeling_group_name(number: int) -> str:
+    """Return what a group of ``FEELING_GROUPS`` is called; any other number is the own words'."""
+    names = (_("Tense"), _("Heavy"), _("Bright"), _("Calm"))
+    return names[number] if 0 <= number < len(names) else _("Own words")
 
 
 def nearest_mood(mean: float) -> int:

@@ -5,10 +5,14 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
-from desktop_app.i18n import _
+from desktop_app.domain.stages import Outcome
+from desktop_app.i18n import _, month_short, ngettext, short_day
 
 if TYPE_CHECKING:
     from datetime import date
+
+SILENT_DAYS = 30
+_DAYS_A_MONTH = 365.25 / 12
 
 
 class Ending(StrEnum):
@@ -34,6 +38,12 @@ class Pause(NamedTuple):
     def covers(self, day: date) -> bool:
         """Return whether a day lies in the pause."""
         return self.first <= day and (self.until is None or day <= self.until)
+
+    def meets(self, first: date, until: date | None) -> bool:
+        """Return whether a day lies both in the pause and in other days."""
+        return (until is None or self.first <= until) and (
+            self.until is None or first <= self.until
+        )
 
 
 class JobSearch(NamedTuple):
@@ -66,6 +76,42 @@ class JobSearch(NamedTuple):
         return self.first <= day and (self.ended is None or day <= self.ended)
 
 
+class AcceptedOffer(NamedTuple):
+    """Whose offer ended a search; ``application_id`` where the person picked a known one."""
+
+    employer: str
+    position: str = ""
+    application_id: int | None = None
+
+
+class OpenApplication(NamedTuple):
+    """An application that waits for an answer.
+
+    Attributes:
+        id: its row.
+        employer, position: to whom and for what.
+        sent: the day it was sent, None where unknown.
+        heard: the day of its last step forward, past or planned, or on which it was sent.
+    """
+
+    id: int
+    employer: str
+    position: str
+    sent: date | None
+    heard: date | None
+
+
+def proposed_outcome(heard: date | None, last: date) -> Outcome:
+    """Return how an open application most likely ends with its search.
+
+    Args:
+        heard: the day of its last step forward, or on which it was sent; None where unknown.
+        last: the last day of the search.
+    """
+    silent = heard is None or (last - heard).days >= SILENT_DAYS
+    return Outcome.SILENCE if silent else Outcome.WITHDRAWN
+
+
 def ending_label(ending: Ending) -> str:
     """Return how a search ended, in the person's own voice."""
     return {
@@ -74,3 +120,37 @@ def ending_label(ending: Ending) -> str:
         Ending.OTHER: _("Other"),
         Ending.IMPORTED: _("Brought in from a file"),
     }[ending]
+
+
+def ending_sentence(ending: Ending) -> str:
+    """Return how a search ended, as it is told to the person afterwards."""
+    return {
+        Ending.ACCEPTED: _("You accepted an offer."),
+        Ending.STOPPED: _("You stopped looking."),
+        Ending.OTHER: _("It ended in another way."),
+        Ending.IMPORTED: _("It was brought in from a file."),
+    }[ending]
+
+
+def search_label(search: JobSearch) -> str:
+    """Return the days of a search in as few letters as tell it from others."""
+    first, last = search.first, search.ended
+    begins = f"{month_short(first.month)} {first.year}"
+    if last is None:
+        return _("Since {month}").format(month=begins)
+    ends = f"{month_short(last.month)} {last.year}"
+    if begins == ends:
+        return _("{first} to {last}").format(first=first.day, last=f"{short_day(last)} {last.year}")
+    if first.year == last.year:
+        begins = month_short(first.month)
+    return _("{first} to {last}").format(first=begins, last=ends)
+
+
+def length_words(days: int) -> str:
+    """Return how long something lasted: days up to three weeks, then weeks, then months."""
+    weeks = round(days / 7)
+    if days < 21:
+        return ngettext("{n} day", "{n} days", days).format(n=days)
+    if weeks < 52:
+        return _("{n} weeks").format(n=weeks)
+    return _("{n} months").format(n=round(days / _DAYS_A_MONTH))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from desktop_app.domain.errors import InvalidInput
 from desktop_app.i18n import _
@@ -14,6 +14,11 @@ if TYPE_CHECKING:
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _WEEKDAY_NAMES = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _NONE_WORDS = ("", "none", "-", "[]", "off")
+_SWITCH_WORDS = {
+    **dict.fromkeys(("on", "yes", "true", "1"), True),
+    **dict.fromkeys(("off", "no", "false", "0"), False),
+}
+TEXT_SIZES = ("system", "100", "125", "150", "175", "200")
 
 
 @dataclass(frozen=True)
@@ -26,14 +31,19 @@ class Setting:
         read: turns the person's text into a value, raising InvalidInput with a sentence.
         write: turns a value into the text that ``read`` takes.
         dated: whether a value holds from the day it is set, so that earlier days keep theirs.
-        explains: what it does, in one line.
     """
 
     name: str
     default: Any
     read: Callable[[str], Any]
     write: Callable[[Any], str]
-    dated: bool
+    dated: bool = False
+
+
+class SettingWords(NamedTuple):
+    """What a setting is called, and what it does, in one line."""
+
+    label: str
     explains: str
 
 
@@ -51,6 +61,67 @@ def setting(name: str) -> Setting:
             )
         )
     return found
+
+
+def setting_words(name: str) -> SettingWords:
+    """Return the words of one of ``SETTINGS``.
+
+    Raises:
+        KeyError: there is no such setting.
+    """
+    return {
+        "half_life": SettingWords(
+            _("Half-life of momentum"),
+            _(
+                "Full days that take you half-way to 100, and empty working days that halve it. A"
+                " change folds all history anew."
+            ),
+        ),
+        "daily_target": SettingWords(
+            _("Full day"), _("Effort points that make a day full; more points change nothing.")
+        ),
+        "free_weekdays": SettingWords(
+            _("Free weekdays"), _("They cost nothing when they stay empty.")
+        ),
+        "day_start_hour": SettingWords(
+            _("A day starts at"),
+            _("What you log before this hour counts for the day before. No entry moves."),
+        ),
+        "appearance": SettingWords(_("Look"), _("Light, dark, or as the system has it.")),
+        "text_size": SettingWords(
+            _("Text size"), _("How large words are, and everything else with them.")
+        ),
+        "show_momentum": SettingWords(
+            _("Momentum as a number"),
+            _("Without it the line stays, and no number or word stands beside it."),
+        ),
+        "letter_keys": SettingWords(
+            _("Letters and digits"),
+            _("How single keys log on Today. They always pause while you write."),
+        ),
+        "gentle_note": SettingWords(
+            _("A note about support"),
+            _("After two weeks that look heavy, one quiet sentence that talking can help."),
+        ),
+        "quiet_review": SettingWords(
+            _("The quiet review"),
+            _("At most once a week Today says which applications have had no answer for long."),
+        ),
+        "silence_days": SettingWords(
+            _("Long without an answer"),
+            _("Days after which the quiet review gathers an application, 7 to 365."),
+        ),
+    }[name]
+
+
+def text_scale(size: str) -> float | None:
+    """Return a text size as a factor, None for ``system``."""
+    return None if size == "system" else int(size) / 100
+
+
+def size_words(size: str) -> str:
+    """Return a text size as the person reads it."""
+    return _("As the system has it") if size == "system" else _("{n} %").format(n=size)
 
 
 def weekdays_text(weekdays: list[int]) -> str:
@@ -127,48 +198,48 @@ def _choice(options: tuple[str, ...], what: str) -> Callable[[str], str]:
     return read
 
 
+def _switch(what: str) -> Callable[[str], bool]:
+    def read(text: str) -> bool:
+        found = _SWITCH_WORDS.get(text.strip().lower())
+        if found is None:
+            raise InvalidInput(
+                _("{what} is on or off, not “{text}”.").format(what=what, text=text[:40])
+            )
+        return found
+
+    return read
+
+
+def _switch_text(on: bool) -> str:
+    return "on" if on else "off"
+
+
 def _no_text(text: str) -> Any:  # noqa: ANN401 - never returns
     raise InvalidInput(_("“{name}” is no setting.").format(name=text[:40]))
 
 
 SETTINGS: tuple[Setting, ...] = (
-    Setting(
-        "half_life", 7, _number(5, 20, "half_life"), str, False,
-        "Empty working days that halve momentum, 5 to 20; re-folds all history.",
-    ),
-    Setting(
-        "daily_target", 10, _number(1, 100, "daily_target"), str, True,
-        "Effort points of a full day; holds from the day it is set.",
-    ),
-    Setting(
-        "free_weekdays", [5, 6], _read_weekdays, weekdays_text, True,
-        "Weekdays that cost nothing when they stay empty; hold from the day they are set.",
-    ),
-    Setting(
-        "day_start_hour", 4, _whole(0, 12, "day_start_hour"), str, False,
-        "The hour at which your day starts, 0 to 12; entries before it count for the day before.",
-    ),
-    Setting(
-        "appearance", "system", _choice(("system", "light", "dark"), "appearance"), str, False,
-        "Light, dark, or as the system has it.",
-    ),
-    Setting(
-        "letter_keys", "auto", _choice(("auto", "on", "alt", "off"), "letter_keys"), str, False,
-        "Letters and digits that log: on, with Alt, off, or on unless a screen reader is at work.",
-    ),
-    Setting(
-        "silence_days", 30, _whole(7, 365, "silence_days"), str, False,
-        "Days without an answer after which the quiet review gathers an application, 7 to 365.",
-    ),
-    Setting(
-        "quiet_review", "on", _choice(("on", "off"), "quiet_review"), str, False,
-        "The quiet review of applications without an answer, at most once a week.",
-    ),
-)  # fmt: skip
+    Setting("half_life", 7, _number(5, 20, "half_life"), str),
+    Setting("daily_target", 10, _number(1, 100, "daily_target"), str, dated=True),
+    Setting("free_weekdays", [5, 6], _read_weekdays, weekdays_text, dated=True),
+    Setting("day_start_hour", 4, _whole(0, 12, "day_start_hour"), str),
+    Setting("appearance", "system", _choice(("system", "light", "dark"), "appearance"), str),
+    Setting("text_size", "system", _choice(TEXT_SIZES, "text_size"), str),
+    Setting("show_momentum", True, _switch("show_momentum"), _switch_text),
+    Setting("letter_keys", "auto", _choice(("auto", "on", "alt", "off"), "letter_keys"), str),
+    Setting("gentle_note", True, _switch("gentle_note"), _switch_text),
+    Setting("silence_days", 30, _whole(7, 365, "silence_days"), str),
+    Setting("quiet_review", True, _switch("quiet_review"), _switch_text),
+)
 # Kept beside the settings as JSON; pages write them, and no text is read for them.
 KEPT: tuple[Setting, ...] = (
-    Setting("keys", {}, _no_text, str, False, "The keys that the person chose, by action."),
-    Setting("field_rate", None, _no_text, str, False, "A rate of the field, 0 to 1, if any."),
-    Setting("letters_explained", False, _no_text, str, False, "Alt with letters was explained."),
+    Setting("keys", {}, _no_text, str),  # the keys that the person chose, by action
+    Setting("help_country", "", _no_text, str),  # the country whose help is shown
+    Setting("mappings", {}, _no_text, str),  # which column was what, by a file's columns
+    Setting("field_rate", None, _no_text, str),  # a rate of the field, 0 to 1, where given
+    Setting("letters_explained", False, _no_text, str),  # Alt with letters was explained
+    Setting("quick_feelings", None, _no_text, str),  # the words of Today's row, by choice
+    Setting("feelings_left_out", [], _no_text, str),  # words once used that are not to be offered
+    Setting("usual_day_answered", False, _no_text, str),  # the one offer of a target was answered
 )
-PUBLIC = ("half_life", "daily_target", "free_weekdays", "day_start_hour")
+PUBLIC = tuple(one.name for one in SETTINGS)

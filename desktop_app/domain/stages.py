@@ -126,3 +126,15 @@ def parse_channel(text: str) -> Channel:
             text=text.strip()[:40], names=", ".join(Channel)
         )
     )
+
+
+def outcome_label(outcome: Outcome) -> str:
+    """Return how an application ended, as it is said on screen."""
+    return {
+        Outcome.REJECTED: _("Rejected"),
+        Outcome.SILENCE: _("Silence"),
+        Outcome.OFFER_ACCEPTED: _("Offer accepted"),
+        Outcome.OFFER_DECLINED: _("Offer declined"),
+        Outcome.WITHDRAWN: _("I withdrew"),
+        Outcome.JOB_CANCELLED: _("Job cancelled"),
+    }[outcome]

@@ -52,13 +52,29 @@ def clean_note(text: str, what: str, limit: int = NOTE_LIMIT) -> str:
     return note
 
 
+def checked_names(employer: str, position: str) -> tuple[str, str]:
+    """Return employer and position as they are stored.
+
+    Raises:
+        InvalidInput: no employer, or a text too long or with control characters.
+    """
+    name = clean_name(employer, _("Employer"))
+    if not name:
+        raise InvalidInput(_("Say which employer it was."))
+    return name, clean_name(position, _("Position"))
+
+
 def without_controls(text: str) -> str:
     """Return the text with control characters and half characters taken out, for imports."""
+    if text.isprintable():
+        return text
     kept = _CONTROL.sub("", text)
     return kept.encode("utf-8", "ignore").decode("utf-8")
 
 
 def _refuse_broken(text: str, what: str) -> None:
+    if text.isprintable():
+        return  # neither control characters nor half a character are
     if _CONTROL.search(text):
         raise InvalidInput(_("{what} holds a control character.").format(what=what))
     try:

@@ -37,6 +37,7 @@ class DayFacts:
         first_of_search: whether a search begins on it, so that its line starts afresh.
         provisional: whether the day is not over.
         line: whether momentum is shown on it, from the third logged day of its search on.
+        start: the person's estimate before the first day of a search, 0 to 100; 0 on other days.
     """
 
     day: date
@@ -49,6 +50,7 @@ class DayFacts:
     first_of_search: bool = False
     provisional: bool = False
     line: bool = False
+    start: float = 0.0
 
 
 @dataclass(frozen=True)
@@ -56,6 +58,7 @@ class Timeline:
     """A run of consecutive days with the rejections on them.
 
     ``days`` has gaps only where no search ran; ``first`` and ``last`` are the range asked for.
+    ``numbered`` is False where the person wants no number beside the line.
     """
 
     days: tuple[DayFacts, ...]
@@ -63,6 +66,7 @@ class Timeline:
     today: date | None = None
     first: date | None = None
     last: date | None = None
+    numbered: bool = True
 
     @property
     def has_line(self) -> bool:

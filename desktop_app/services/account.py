@@ -7,7 +7,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from desktop_app.analysis.momentum import fold_one
-from desktop_app.domain.days import DayKind
+from desktop_app.domain.days import DayKind, day_kind_label
 from desktop_app.i18n import _, ngettext, weekday_name
 
 if TYPE_CHECKING:
@@ -46,12 +46,28 @@ def account(momentum: MomentumService, last: date, days: int = 14) -> list[Accou
             continue
         else:
             before = facts[index - 1].momentum
-        lines.append(
-            AccountLine(
-                today.day, before, today.momentum, _sentence(today, before, momentum.half_life())
-            )
-        )
+        sentence = _sentence(today, before, momentum.half_life())
+        if today.start:
+            sentence = f"{started(today.start)} {sentence}"
+        lines.append(AccountLine(today.day, before, today.momentum, sentence))
     return lines[::-1][:days]
+
+
+def started(estimate: float) -> str:
+    """Return the sentence about where momentum of a search starts.
+
+    Args:
+        estimate: the person's own, above 0 and up to 100.
+    """
+    return _("Starts at {n}, your estimate.").format(n=f"{estimate:g}")
+
+
+def earlier_start(momentum: MomentumService, last: date, days: int = 14) -> str:
+    """Return that sentence where the account of these days does not reach back to it, else ""."""
+    first = momentum.first_day(last)
+    if first is None or not momentum.start_of(last) or (last - first).days < days:
+        return ""
+    return started(momentum.start_of(last))
 
 
 def rules(half_life: float) -> str:
@@ -71,6 +87,10 @@ def _sentence(facts: DayFacts, before: float, half_life: float) -> str:
     points = f"{facts.points:g}"
     target = f"{facts.target:g}"
     if facts.kind is DayKind.UNDECIDED:
+        if facts.momentum > before:
+            return _("Undecided, with {points} points: they count, nothing is taken.").format(
+                points=points
+            )
         return _("Undecided: counts like a rest day until you say.")
     if facts.kind is not DayKind.WORK:
         return _rest_sentence(facts, before)
@@ -116,13 +136,9 @@ def _share(part: float, whole: float) -> tuple[str, str]:
 
 
 def _rest_sentence(facts: DayFacts, before: float) -> str:
-    name = {
-        DayKind.REST: _("Rest day"),
-        DayKind.SICK: _("Sick"),
-        DayKind.HOLIDAY: _("Holiday"),
-        DayKind.PAUSE: _("Pause of the search"),
-        DayKind.FREE: _("Free {weekday}").format(weekday=weekday_name(facts.day.weekday())),
-    }[facts.kind]
+    name = day_kind_label(facts.kind)
+    if facts.kind is DayKind.FREE:
+        name = _("Free {weekday}").format(weekday=weekday_name(facts.day.weekday()))
     if facts.momentum > before:
         return _("{day} with {points} points: they count, nothing is taken.").format(
             day=name, points=f"{facts.points:g}"

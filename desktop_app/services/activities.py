@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from desktop_app.domain.entries import Activity
@@ -12,10 +12,9 @@ from desktop_app.domain.text import clean_note
 from desktop_app.i18n import _
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from desktop_app.domain.changes import Changed
     from desktop_app.services.recording import Recording
+    from desktop_app.storage.driver import Row
     from desktop_app.storage.journal import Journal
 
 MOST_UNITS = 1000
@@ -24,8 +23,18 @@ _JOIN_WITHIN = timedelta(minutes=10)
 _PLAIN = (
     "note IS NULL AND employer IS NULL AND position IS NULL AND application_id IS NULL AND"
     " rejection_id IS NULL AND lesson_id IS NULL AND feedback_request_id IS NULL AND"
-    " next_step_id IS NULL AND method IS NULL AND contact IS NULL AND result IS NULL"
+    " next_step_id IS NULL AND method IS NULL AND contact IS NULL AND result IS NULL AND"
+    " reference IS NULL AND person_id IS NULL"
 )
+_SELECT = """SELECT activity.id, activity.day, activity.at, activity_kind.name AS kind, amount,
+  minutes, amount * points_per_unit AS points, activity.note, activity.contact, activity.method,
+  activity.result, activity.application_id,
+  coalesce(activity.reference, application.reference) AS reference,
+  coalesce(activity.employer, employer.name) AS employer,
+  coalesce(activity.position, application.position) AS position
+  FROM activity JOIN activity_kind ON activity_kind.id = activity.kind_id
+  LEFT JOIN application ON application.id = activity.application_id
+  LEFT JOIN employer ON employer.id = application.employer_id"""
 
 
 class Activities:
@@ -34,25 +43,29 @@ class Activities:
     def __init__(self, journal: Journal, recording: Recording) -> None:
         self._journal = journal
         self._recording = recording
-        self._kinds: tuple[ActivityKind, ...] | None = None
+        self._every_kind: tuple[ActivityKind, ...] | None = None
         journal.listen(self._on_changed)
 
     def kinds(self) -> tuple[ActivityKind, ...]:
-        """Return the kinds of activity in their order, the person's own after the others."""
-        kinds = self._kinds
+        """Return the kinds of activity in the person's order, without the retired ones."""
+        return tuple(kind for kind in self.every_kind() if not kind.retired)
+
+    def every_kind(self) -> tuple[ActivityKind, ...]:
+        """Return the kinds of activity in the person's order, the retired ones among them."""
+        kinds = self._every_kind
         if kinds is None:
             with self._journal.hold():
-                self._kinds = kinds = self._read_kinds()
+                self._every_kind = kinds = self._read_kinds()
         return kinds
 
     def kind(self, name: str) -> ActivityKind:
-        """Return a kind by name, in any case.
+        """Return a kind by name, in any case, also one that was retired.
 
         Raises:
             InvalidInput: no such kind; the sentence names those there are.
         """
         wanted = name.strip().casefold().replace("-", "_")
-        for kind in self.kinds():
+        for kind in self.every_kind():
             if kind.name.casefold() == wanted:
                 return kind
         raise InvalidInput(
@@ -64,31 +77,14 @@ class Activities:
     def of_day(self, day: date) -> list[Activity]:
         """Return the activities of a day, oldest first."""
         rows = self._journal.query(
-            "SELECT activity.id, activity.at, activity_kind.name AS kind, amount, minutes,"
-            " amount * points_per_unit AS points, activity.note,"
-            " coalesce(activity.employer, employer.name) AS employer,"
-            " coalesce(activity.position, application.position) AS position"
-            " FROM activity JOIN activity_kind ON activity_kind.id = activity.kind_id"
-            " LEFT JOIN application ON application.id = activity.application_id"
-            " LEFT JOIN employer ON employer.id = application.employer_id"
-            " WHERE activity.day = ? ORDER BY activity.id",
-            (day.isoformat(),),
+            f"{_SELECT} WHERE activity.day = ? ORDER BY activity.id", (day.isoformat(),)
         )
-        return [
-            Activity(
-                id=row["id"],
-                day=day,
-                at=datetime.fromisoformat(row["at"]) if row["at"] else None,
-                kind=row["kind"],
-                amount=row["amount"],
-                minutes=row["minutes"],
-                points=row["points"],
-                note=row["note"] or "",
-                employer=row["employer"] or "",
-                position=row["position"] or "",
-            )
-            for row in rows
-        ]
+        return [_activity(row) for row in rows]
+
+    def get(self, identity: int) -> Activity | None:
+        """Return one activity, None where it is gone."""
+        rows = self._journal.query(f"{_SELECT} WHERE activity.id = ?", (identity,))
+        return _activity(rows[0]) if rows else None
 
     def log(
         self,
@@ -110,12 +106,18 @@ class Activities:
             note: a note on it.
 
         Raises:
-            InvalidInput: unknown kind, a number out of range, a day in the future, or a note that
-                no file can hold; nothing was changed.
+            InvalidInput: unknown or retired kind, a number out of range, a day in the future, or a
+                note that no file can hold; nothing was changed.
         """
         kind = self.kind(name)
+        if kind.retired:
+            raise InvalidInput(
+                _("“{kind}” is retired. Bring it back in Settings to log it.").format(
+                    kind=kind_label(kind)
+                )
+            )
         on = self._recording.done_on(day)
-        units, taken = _measured(kind, amount, minutes)
+        units, taken = measured(kind, amount, minutes)
         text = clean_note(note, _("Note")) or None
         with self._journal.write(_("{kind} added").format(kind=kind_label(kind))) as db:
             self._recording.belong_to_search(db, on)
@@ -171,8 +173,9 @@ class Activities:
             table = db.table("activity")
             if kind.unit_minutes is not None and (minutes or 0) > DEFAULT_MINUTES:
                 left = int(minutes) - DEFAULT_MINUTES
-                table.update(identity, {"minutes": left, "amount": left / kind.unit_minutes})
-            elif kind.unit_minutes is None and amount > 1:
+                # By its own unit, which may not be the kind's any more.
+                table.update(identity, {"minutes": left, "amount": amount * left / minutes})
+            elif (kind.unit_minutes is None or minutes is None) and amount > 1:
                 table.update(identity, {"amount": amount - 1})
             else:
                 table.delete(identity)
@@ -186,7 +189,7 @@ class Activities:
         """
         taken = _checked_minutes(minutes)
         rows = self._journal.query(
-            "SELECT unit_minutes FROM activity JOIN activity_kind"
+            "SELECT amount, minutes, unit_minutes FROM activity JOIN activity_kind"
             " ON activity_kind.id = activity.kind_id WHERE activity.id = ?",
             (identity,),
         )
@@ -194,7 +197,9 @@ class Activities:
             return
         values: dict[str, float] = {"minutes": taken}
         if rows[0]["unit_minutes"] is not None:
-            values["amount"] = taken / rows[0]["unit_minutes"]
+            before = rows[0]["minutes"]
+            unit = before / rows[0]["amount"] if before else rows[0]["unit_minutes"]
+            values["amount"] = taken / unit
         with self._journal.write(_("Minutes changed")) as db:
             db.table("activity").update(identity, values)
 
@@ -205,13 +210,12 @@ class Activities:
 
     def _read_kinds(self) -> tuple[ActivityKind, ...]:
         rows = self._journal.query(
-            "SELECT id, name, label, points, unit_minutes, icon, key, position, on_today, own"
-            " FROM activity_kind WHERE NOT retired ORDER BY own, position, id"
+            "SELECT id, name, label, points, unit_minutes, icon, key, position, on_today, own,"
+            " retired FROM activity_kind ORDER BY position, id"
         )
+        switches = ("on_today", "own", "retired")
         return tuple(
-            ActivityKind(
-                **{**dict(row), "on_today": bool(row["on_today"]), "own": bool(row["own"])}
-            )
+            ActivityKind(**{**dict(row), **{name: bool(row[name]) for name in switches}})
             for row in rows
         )
 
@@ -226,17 +230,47 @@ class Activities:
         age = self._recording.now() - datetime.fromisoformat(rows[0]["recorded_at"])
         if not timedelta(0) <= age <= _JOIN_WITHIN or rows[0]["amount"] >= MOST_UNITS:
             return None
-        return rows[0]["id"], rows[0]["amount"], rows[0]["minutes"]
+        identity, amount, minutes = tuple(rows[0])[:3]
+        if kind.unit_minutes is not None:
+            # One that was logged by another unit, or was counted then, keeps its own points.
+            alike = minutes is not None and abs(amount * kind.unit_minutes - minutes) < 1e-6
+        else:
+            alike = amount == int(amount)
+        return (identity, amount, minutes) if alike else None
 
     def _on_changed(self, changed: Changed) -> None:
         if "activity_kind" in changed.tables:
-            self._kinds = None
+            self._every_kind = None
 
 
-def _measured(
+def _activity(row: Row) -> Activity:
+    return Activity(
+        id=row["id"],
+        day=date.fromisoformat(row["day"]) if row["day"] else None,
+        at=datetime.fromisoformat(row["at"]) if row["at"] else None,
+        kind=row["kind"],
+        amount=row["amount"],
+        minutes=row["minutes"],
+        points=row["points"],
+        note=row["note"] or "",
+        employer=row["employer"] or "",
+        position=row["position"] or "",
+        contact=row["contact"] or "",
+        method=row["method"] or "",
+        result=row["result"] or "",
+        reference=row["reference"] or "",
+        application_id=row["application_id"],
+    )
+
+
+def measured(
     kind: ActivityKind, amount: float | None, minutes: int | None
 ) -> tuple[float, int | None]:
-    """Return the units and minutes to store."""
+    """Return the units and minutes to store; see ``Activities.log``.
+
+    Raises:
+        InvalidInput: a number is out of range.
+    """
     if kind.unit_minutes is None:
         units = 1.0 if amount is None else amount
         if not 0 < units <= MOST_UNITS or units != int(units):

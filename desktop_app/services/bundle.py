@@ -14,16 +14,29 @@ if TYPE_CHECKING:
 
     from desktop_app.domain.changes import Changed
     from desktop_app.domain.clock import Clock
+    from desktop_app.services.absences import Absences
     from desktop_app.services.activities import Activities
+    from desktop_app.services.activity_editing import ActivityEditing
+    from desktop_app.services.answer_times import Answers
+    from desktop_app.services.application_outcomes import ApplicationOutcomes
+    from desktop_app.services.application_people import ApplicationPeople
+    from desktop_app.services.application_stages import ApplicationStages
     from desktop_app.services.applications import Applications
     from desktop_app.services.check_ins import CheckIns
     from desktop_app.services.days import Days
     from desktop_app.services.drafts import Drafts
     from desktop_app.services.effort import Effort
     from desktop_app.services.feedback import Feedback
+    from desktop_app.services.feelings import Feelings
+    from desktop_app.services.gentle_note import GentleNote
     from desktop_app.services.guide import Guide
+    from desktop_app.services.help import Help
     from desktop_app.services.importing import Importing
+    from desktop_app.services.keys import ChosenKeys
+    from desktop_app.services.kinds import Kinds
+    from desktop_app.services.known_applications import KnownApplications
     from desktop_app.services.lessons import Lessons
+    from desktop_app.services.look_back import LookBack
     from desktop_app.services.momentum import MomentumService
     from desktop_app.services.next_steps import NextSteps
     from desktop_app.services.plans import Plans
@@ -33,7 +46,9 @@ if TYPE_CHECKING:
     from desktop_app.services.rejections import Rejections
     from desktop_app.services.searches import Searches
     from desktop_app.services.summary import Summary
+    from desktop_app.services.targets import Targets
     from desktop_app.services.templates import Templates
+    from desktop_app.services.totals import TotalsService
     from desktop_app.services.upkeep import Upkeep
     from desktop_app.storage.journal import Journal
 
@@ -59,6 +74,10 @@ class Services:
         """Call a function after each change, once the use cases know of it themselves."""
         self._journal.listen(listener, last=True)
 
+    def unlisten(self, listener: Callable[[Changed], None]) -> None:
+        """Call a function no more."""
+        self._journal.unlisten(listener)
+
     @cached_property
     def check_ins(self) -> CheckIns:
         """How a day was."""
@@ -74,6 +93,41 @@ class Services:
         return Activities(self._journal, self.recording)
 
     @cached_property
+    def activity_editing(self) -> ActivityEditing:
+        """What else is said of what was done, and when it was."""
+        from desktop_app.services.activity_editing import ActivityEditing
+
+        return ActivityEditing(self._journal, self.recording, self.activities, self.applications)
+
+    @cached_property
+    def kinds(self) -> Kinds:
+        """Changes of the kinds of activity."""
+        from desktop_app.services.kinds import Kinds
+
+        return Kinds(self._journal, self.recording, self.activities)
+
+    @cached_property
+    def keys(self) -> ChosenKeys:
+        """The person's own keys."""
+        from desktop_app.services.keys import ChosenKeys
+
+        return ChosenKeys(self._journal, self.recording, self.settings, self.kinds)
+
+    @cached_property
+    def feelings(self) -> Feelings:
+        """Feeling words, the person's own among them."""
+        from desktop_app.services.feelings import Feelings
+
+        return Feelings(self._journal, self.recording, self.settings)
+
+    @cached_property
+    def targets(self) -> Targets:
+        """The daily target, and the one offer of a fitting one."""
+        from desktop_app.services.targets import Targets
+
+        return Targets(self.recording, self.settings, self.momentum)
+
+    @cached_property
     def days(self) -> Days:
         """What kind of day it was."""
         from desktop_app.services.days import Days
@@ -81,25 +135,74 @@ class Services:
         return Days(self._journal, self.recording, self.settings)
 
     @cached_property
+    def absences(self) -> Absences:
+        """What the days of an absence were."""
+        from desktop_app.services.absences import Absences
+
+        return Absences(self._journal, self.days, self.momentum)
+
+    @cached_property
     def searches(self) -> Searches:
         """Beginnings, pauses and ends of the job search."""
         from desktop_app.services.searches import Searches
 
-        return Searches(self._journal, self.recording)
+        return Searches(self._journal, self.recording, self.applications)
+
+    @cached_property
+    def look_back(self) -> LookBack:
+        """What searches were."""
+        from desktop_app.services.look_back import LookBack
+
+        return LookBack(self._journal, self.searches, self.activities, self.momentum)
 
     @cached_property
     def applications(self) -> Applications:
-        """Known applications."""
+        """Applications: added, changed, and counted once."""
         from desktop_app.services.applications import Applications
 
         return Applications(self._journal, self.recording)
+
+    @cached_property
+    def known_applications(self) -> KnownApplications:
+        """The applications for those who only read or name them, as the start does."""
+        from desktop_app.services.known_applications import KnownApplications
+
+        return KnownApplications(self._journal, self.recording)
+
+    @cached_property
+    def stages(self) -> ApplicationStages:
+        """What applications reached, and what is planned."""
+        from desktop_app.services.application_stages import ApplicationStages
+
+        return ApplicationStages(self._journal, self.recording, self.applications)
+
+    @cached_property
+    def outcomes(self) -> ApplicationOutcomes:
+        """How applications end."""
+        from desktop_app.services.application_outcomes import ApplicationOutcomes
+
+        return ApplicationOutcomes(self._journal, self.recording, self.applications)
+
+    @cached_property
+    def people(self) -> ApplicationPeople:
+        """Who stands behind applications."""
+        from desktop_app.services.application_people import ApplicationPeople
+
+        return ApplicationPeople(self._journal, self.recording, self.applications)
+
+    @cached_property
+    def answers(self) -> Answers:
+        """How long answers take."""
+        from desktop_app.services.answer_times import Answers
+
+        return Answers(self._journal)
 
     @cached_property
     def rejections(self) -> Rejections:
         """The noes."""
         from desktop_app.services.rejections import Rejections
 
-        return Rejections(self._journal, self.recording, self.applications)
+        return Rejections(self._journal, self.recording, self.known_applications)
 
     @cached_property
     def effort(self) -> Effort:
@@ -186,6 +289,20 @@ class Services:
         return MomentumService(self._journal, self.recording, self.settings, self.rejections)
 
     @cached_property
+    def gentle_note(self) -> GentleNote:
+        """The note about support."""
+        from desktop_app.services.gentle_note import GentleNote
+
+        return GentleNote(self._journal, self.recording, self.settings)
+
+    @cached_property
+    def help(self) -> Help:
+        """Where to find help."""
+        from desktop_app.services.help import Help
+
+        return Help(self._journal, self.recording, self.settings)
+
+    @cached_property
     def summary(self) -> Summary:
         """The journal in figures."""
         from desktop_app.services.summary import Summary
@@ -198,6 +315,13 @@ class Services:
         from desktop_app.services.importing import Importing
 
         return Importing(self._journal, self.recording)
+
+    @cached_property
+    def totals(self) -> TotalsService:
+        """Totals of the time before Upswing."""
+        from desktop_app.services.totals import TotalsService
+
+        return TotalsService(self._journal, self.recording)
 
     @cached_property
     def upkeep(self) -> Upkeep:

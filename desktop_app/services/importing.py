@@ -124,13 +124,16 @@ class Importing:
         history: History,
         progress: Callable[[int, int], None] | None = None,
         cancelled: Callable[[], bool] | None = None,
+        along: Callable[[], object] | None = None,
     ) -> ImportPreview:
         """Bring in what is new, after a verified backup, and return what came in.
 
         Args:
             history: what an importer read.
             progress: told how many records of how many are written.
-            cancelled: asked between records; True takes everything back.
+            cancelled: asked between records, the last time after ``progress`` was told the
+                whole; True takes everything back.
+            along: called within the same step, to keep or lose with it what belongs to it.
 
         Raises:
             ImportCancelled: it was cancelled; nothing was changed.
@@ -155,6 +158,10 @@ class Importing:
                 written += batch.count
                 if progress is not None:
                     progress(written, total)
+            if along is not None:
+                along()
+            if cancelled is not None and cancelled():
+                raise ImportCancelled(_("The import was cancelled. Nothing was changed."))
         return preview
 
     def _fresh(self, history: History) -> Fresh:
@@ -178,7 +185,38 @@ class Importing:
                     fresh.there += 1
                 else:
                     new.append((one, seen[one.key]))
+        self._leave_known(history.source, fresh)
         return fresh
+
+    def _leave_known(self, source: str, fresh: Fresh) -> None:
+        """Take out applications that the journal has by another way: typed, or of another file.
+
+        Those have the same employer, position and day; one without a day can't be told.
+        """
+        if not fresh.applications:
+            return
+        there = Counter(
+            (row["name"].casefold(), row["position"].casefold(), row["day"])
+            for row in self._journal.query(
+                "SELECT employer.name, application.position, application.day FROM application"
+                " JOIN employer ON employer.id = application.employer_id"
+                " WHERE application.day IS NOT NULL AND NOT EXISTS"
+                " (SELECT 1 FROM origin WHERE origin.uid = application.uid AND source = ?)",
+                (source,),
+            )
+        )
+        if not there:
+            return
+        kept = []
+        for one, occurrence in fresh.applications:
+            day = one.day.isoformat() if one.day else None
+            same = (one.employer.casefold(), one.position.casefold(), day)
+            if there[same] > 0:
+                there[same] -= 1
+                fresh.there += 1
+            else:
+                kept.append((one, occurrence))
+        fresh.applications = kept
 
     def _preview(self, history: History, fresh: Fresh) -> ImportPreview:
         span = span_of(history, self.today())

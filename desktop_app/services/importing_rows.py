@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from desktop_app.domain.identity import new_uid
+from desktop_app.domain.kinds import free_name
 from desktop_app.domain.stages import Outcome, Stage
 from desktop_app.services.importing_search import Span, place
 
@@ -21,8 +21,6 @@ if TYPE_CHECKING:
 
 OWN_KIND_POINTS = 3.0
 _BATCH = 50
-_KIND_NAME_LIMIT = 40
-_NOT_IN_NAMES = re.compile(r"\W+")
 _STAMP = ("uid", "recorded_at", "day", "at")
 _Stamp = tuple[str, str, "str | None", "str | None"]
 _Origin = tuple[str, int, str]
@@ -133,6 +131,7 @@ class Writer:
             one.location or None,
             one.link or None,
             one.note or None,
+            one.reference or None,
             one.outcome.value if one.outcome else None,
             one.answered.isoformat() if ended and one.answered else None,
             int(ended or self._is_past),
@@ -196,12 +195,8 @@ class Writer:
 
     def _free_kind_name(self, label: str) -> str:
         """Return a name that the command can take, such as ``recherche_d_emploi``."""
-        plain = _NOT_IN_NAMES.sub("_", label.casefold()).strip("_")[:_KIND_NAME_LIMIT] or "own"
         taken = {row[0] for row in self._connection.execute("SELECT name FROM activity_kind")}
-        name, number = plain, 2
-        while name in taken:
-            name, number = f"{plain}_{number}", number + 1
-        return name
+        return free_name(label, taken)
 
     def _stamp(
         self, day: date | None, at: datetime | None = None, uid: str | None = None
@@ -235,6 +230,7 @@ _APPLICATION = (
     "location",
     "link",
     "note",
+    "reference",
     "outcome",
     "outcome_day",
     "history",

@@ -11,6 +11,8 @@ from desktop_app.domain.timeline import DayFacts, Timeline
 from desktop_app.services.day_book import DayBook, SearchDays
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from desktop_app.domain.changes import Changed
     from desktop_app.services.recording import Recording
     from desktop_app.services.rejections import Rejections
@@ -94,17 +96,45 @@ class MomentumService:
         search = self._search_of(day)
         return search.start if search else 0.0
 
+    def first_day(self, day: date) -> date | None:
+        """Return the first day of the search that a day lies in, None where it lies in none."""
+        search = self._search_of(day)
+        return search.first if search else None
+
     def line_starts(self, day: date) -> date | None:
         """Return the day from which momentum of a day's search is shown, None while it isn't."""
         search = self._search_of(day)
         return search.third_logged if search else None
+
+    def if_worked(self, days: Collection[date]) -> tuple[float, float] | None:
+        """Return momentum as it stands, and as it would stand were these days working days.
+
+        Args:
+            days: days of the search that today lies in.
+
+        Returns:
+            both from 0 to 100, None while there is no number.
+        """
+        with self._journal.hold():
+            today = self.today()
+            search, stands = self._search_of(today), self._standing(today).momentum
+            if search is None or stands is None:
+                return None
+            at = {(day - search.first).days for day in days}
+            neutral = [is_neutral and n not in at for n, is_neutral in enumerate(search.neutral)]
+            values = [
+                search.start,
+                *fold(neutral, search.points, search.targets, self.half_life(), search.start),
+            ]
+            index = (today - search.first).days
+            return stands, max(values[index], values[index + 1])
 
     def half_life(self) -> float:
         """Return the half-life in active days, 5 to 20."""
         return float(self._settings.get("half_life"))
 
     def _timeline(self, first: date | None, last: date | None) -> Timeline:
-        bounds = self.bounds()
+        bounds = (first, last) if first and last and self._folded() else self.bounds()
         if bounds is None:
             return Timeline(days=(), today=self.today(), first=first, last=last)
         begin = first or bounds[0]
@@ -159,6 +189,7 @@ class MomentumService:
                     first_of_search=index == 0,
                     provisional=day >= today,
                     line=search.third_logged is not None and day >= search.third_logged,
+                    start=search.start if index == 0 else 0.0,
                 )
             )
         return facts

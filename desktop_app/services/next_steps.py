@@ -22,6 +22,12 @@ _LIMIT = 500
 USUAL_KIND = "follow_up"
 _SELECT = """SELECT next_step.id, text, cue, next_step.day, done_day, activity_kind.name AS kind
   FROM next_step LEFT JOIN activity_kind ON activity_kind.id = next_step.kind_id"""
+# A step of a search that has ended is silent after its last day; a search that began since keeps
+# those noted in it.
+_OVER = """EXISTS (SELECT 1 FROM search AS old WHERE substr(next_step.recorded_at, 1, 10)
+  <= old.ended_day AND old.ended_day < ? AND NOT EXISTS (SELECT 1 FROM search AS later
+  WHERE later.id <> old.id AND later.day BETWEEN old.ended_day
+  AND substr(next_step.recorded_at, 1, 10)))"""
 _IF_THEN = re.compile(r"if\s+(?P<cue>.+?),?\s+then\s+(?P<text>.+)", re.IGNORECASE | re.DOTALL)
 
 
@@ -34,12 +40,16 @@ class NextSteps:
         self._effort = effort
 
     def on(self, day: date) -> list[NextStep]:
-        """Return the steps open on a day, those due first, and those done on it."""
+        """Return the steps open on a day, those due first, and those done on it.
+
+        Open steps of a search that ended before it are left out.
+        """
+        text = day.isoformat()
         rows = self._journal.query(
             f"{_SELECT} WHERE date(next_step.recorded_at) <= date(?, '+1 day')"
-            " AND (done_day IS NULL OR done_day >= ?)"
+            f" AND (done_day >= ? OR (done_day IS NULL AND NOT {_OVER}))"
             " ORDER BY done_day IS NOT NULL, next_step.day IS NULL, next_step.day, next_step.id",
-            (day.isoformat(), day.isoformat()),
+            (text, text, text),
         )
         return [_step(row) for row in rows]
 

@@ -82,7 +82,7 @@ class QuietReview:
 
     def due(self) -> bool:
         """Return whether the review is offered: something is silent, and none was for a week."""
-        if self._settings.get("quiet_review") != "on":
+        if not self._settings.get("quiet_review"):
             return False
         last = self._journal.value("SELECT max(day) FROM hint_dismissed WHERE hint = ?", (_HINT,))
         today = self._recording.today()

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from desktop_app.domain.clock import local_day
+from desktop_app.domain.clock import local_day, moment_of
 from desktop_app.domain.days import checked_day
 from desktop_app.domain.errors import InvalidInput
 from desktop_app.domain.identity import new_uid
 from desktop_app.i18n import _
 
 if TYPE_CHECKING:
-    from datetime import date, datetime
+    from datetime import date, datetime, time
 
     from sqlite_utils import Database
 
@@ -56,6 +56,25 @@ class Recording:
             )
         return day
 
+    def moment_on(self, day: date, at: time | None) -> str | None:
+        """Return the moment of a time on a person's day as it is stored, None where there is none.
+
+        Raises:
+            InvalidInput: the moment lies in the future.
+        """
+        if at is None:
+            return None
+        moment = self._clock.localised(
+            moment_of(day, at, int(self._settings.get("day_start_hour")))
+        )
+        if moment > self._clock.now():
+            raise InvalidInput(
+                _("{time} lies ahead. What was done can't lie in the future.").format(
+                    time=f"{at:%H:%M}"
+                )
+            )
+        return moment.isoformat(timespec="seconds")
+
     def stamp(self, day: date | None, uid: str | None = None) -> dict[str, str | None]:
         """Return the columns uid, recorded_at, day and at of a new record.
 
@@ -68,6 +87,13 @@ class Recording:
             "day": day.isoformat() if day else None,
             "at": now if day is not None and day == self.today() else None,
         }
+
+    def planned_moment(self, day: date, at: time | None) -> str | None:
+        """Return the moment of a planned time on a day as it is stored, None without a time."""
+        if at is None:
+            return None
+        hour = int(self._settings.get("day_start_hour"))
+        return self._clock.localised(moment_of(day, at, hour)).isoformat(timespec="seconds")
 
     def belong_to_search(self, db: Database, day: date, *, begins: bool = True) -> int | None:
         """Return the search that a day belongs to, which may reach back to it or begin with it.

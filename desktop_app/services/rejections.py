@@ -15,7 +15,7 @@ from desktop_app.domain.timeline import RejectionMark
 from desktop_app.i18n import _
 
 if TYPE_CHECKING:
-    from desktop_app.services.applications import Applications
+    from desktop_app.services.known_applications import KnownApplications
     from desktop_app.services.recording import Recording
     from desktop_app.storage.driver import Row
     from desktop_app.storage.journal import Journal
@@ -54,7 +54,9 @@ class RejectionForm:
 class Rejections:
     """The noes that the journal holds."""
 
-    def __init__(self, journal: Journal, recording: Recording, applications: Applications) -> None:
+    def __init__(
+        self, journal: Journal, recording: Recording, applications: KnownApplications
+    ) -> None:
         self._journal = journal
         self._recording = recording
         self._applications = applications
@@ -75,6 +77,8 @@ class Rejections:
             known = self._applications.the_open_one(
                 employer, position if form.position is not None else None
             )
+        if known is not None:
+            self._applications.check_answer(known, on)
         stage = form.stage or min(
             known.stage if known else Stage.APPLICATION, Stage.FINAL, key=lambda one: one.order
         )
@@ -107,10 +111,15 @@ class Rejections:
         employer, position = self._applications.checked_names(form.employer, form.position or "")
         on = self._recording.done_on(form.day) if form.day else former.day
         values = self._values(form)
+        known = self._applications.get(former.application_id)
+        renamed = _folded(employer, position) != _folded(former.employer, former.position)
+        if renamed:
+            known = self._applications.the_open_one(employer, position)
+        if known is not None and on is not None and (renamed or on != former.day):
+            self._applications.check_answer(known, on)
         with self._journal.write(_("Rejection changed")) as db:
             application = former.application_id
-            if _folded(employer, position) != _folded(former.employer, former.position):
-                known = self._applications.the_open_one(employer, position)
+            if renamed:
                 application = (
                     known.id if known else self._applications.begin(db, employer, position, None)
                 )
@@ -215,23 +224,19 @@ class Rejections:
             "SELECT 1 FROM rejection WHERE application_id = ? LIMIT 1", (application,)
         ):
             return
-        employer = self._journal.value(
-            "SELECT employer_id FROM application WHERE id = ?", (application,)
-        )
+        employer = self._applications.employer_of(application)
         db.table("application").update(application, {"outcome": None, "outcome_day": None})
         db.table("application").delete_where(
-            "id = ? AND day IS NULL AND NOT history AND note IS NULL"
+            "id = ? AND day IS NULL AND NOT history"
+            " AND coalesce(note, source, location, link, reference) IS NULL"
+            " AND NOT EXISTS (SELECT 1 FROM application_person"
+            "  WHERE application_id = application.id)"
             " AND NOT EXISTS (SELECT 1 FROM origin WHERE uid = application.uid)"
             " AND NOT EXISTS (SELECT 1 FROM activity WHERE application_id = application.id)"
             " AND NOT EXISTS (SELECT 1 FROM stage_event WHERE application_id = application.id)",
             [application],
         )
-        db.table("employer").delete_where(
-            "id = ? AND address IS NULL AND web IS NULL"
-            " AND NOT EXISTS (SELECT 1 FROM application WHERE employer_id = employer.id)"
-            " AND NOT EXISTS (SELECT 1 FROM person WHERE employer_id = employer.id)",
-            [employer],
-        )
+        self._applications.drop_employer(db, employer)
 
 
 def _folded(employer: str, position: str) -> tuple[str, str]:

@@ -7,7 +7,11 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from desktop_app.domain.backup import Backup
     from desktop_app.storage.journal import Journal
+
+
+LARGE_STEP = 3_000  # changes; 20,000 take about a second
 
 
 class Upkeep:
@@ -30,6 +34,16 @@ class Upkeep:
     def redo_name(self) -> str | None:
         """The name of the step that redo does again, None where there is none."""
         return self._journal.redo_name
+
+    @property
+    def undo_is_large(self) -> bool:
+        """Whether taking the newest step back takes longer than the window may stand still."""
+        return self._journal.step_sizes[0] > LARGE_STEP
+
+    @property
+    def redo_is_large(self) -> bool:
+        """Whether doing it again takes longer than the window may stand still."""
+        return self._journal.step_sizes[1] > LARGE_STEP
 
     def undo(self) -> str | None:
         """Take the newest step back and return its name."""
@@ -62,6 +76,15 @@ class Upkeep:
             JournalError: none could be made.
         """
         return self._journal.back_up(why)
+
+    @property
+    def backup_folder(self) -> Path:
+        """The folder beside the journal that holds its backups; it need not exist yet."""
+        return self._journal.backup_folder
+
+    def backups(self) -> list[Backup]:
+        """Return the backups made so far, the newest first."""
+        return self._journal.backups()
 
     def close(self) -> None:
         """Close the journal and give up its lock."""

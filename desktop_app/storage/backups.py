@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import os
+import re
 from contextlib import suppress
+from datetime import datetime
 from typing import TYPE_CHECKING
 
+from desktop_app.domain.backup import Backup
 from desktop_app.domain.errors import JournalError
 from desktop_app.domain.identity import new_uid
 from desktop_app.i18n import _
@@ -13,8 +16,9 @@ from desktop_app.storage.driver import Connection, Error, connect
 from desktop_app.storage.opening import sync_folder
 
 if TYPE_CHECKING:
-    from datetime import datetime
     from pathlib import Path
+
+_NAME = re.compile(r"(\d{4}-\d\d-\d\d \d\d\.\d\d\.\d\d) (\w+?)(?:_\d+)?\.upswing")
 
 
 def backup_folder(journal: Path) -> Path:
@@ -57,6 +61,21 @@ def back_up(connection: Connection, journal: Path, moment: datetime, why: str) -
         with suppress(OSError):  # the failure that is told is the one before
             fresh.unlink(missing_ok=True)
     return target
+
+
+def backups(journal: Path) -> list[Backup]:
+    """Return the backups of a journal, the newest first; other files are left out."""
+    found: list[tuple[datetime, int, Backup]] = []
+    for path in backup_folder(journal).glob("*.upswing"):
+        match = _NAME.fullmatch(path.name)
+        with suppress(OSError, ValueError):  # gone meanwhile, or a name that is no moment
+            if match is not None:
+                made = datetime.strptime(match[1], "%Y-%m-%d %H.%M.%S")
+                file = path.stat()
+                backup = Backup(path, made, match[2], file.st_size)
+                found.append((made, file.st_mtime_ns, backup))
+    found.sort(key=lambda one: one[:2], reverse=True)
+    return [backup for _made, _written, backup in found]
 
 
 def newest_backup(journal: Path) -> Path | None:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from sqlite_utils import Database
 
+    from desktop_app.domain.backup import Backup
     from desktop_app.domain.clock import Clock
     from desktop_app.storage.driver import Connection, Row
 
@@ -165,6 +166,11 @@ class Journal:
         return self._undo.done[-1].first if self._undo.done else None
 
     @property
+    def step_sizes(self) -> tuple[int, int]:
+        """How many changes ``undo`` would take back, and ``redo`` do again."""
+        return self._undo.sizes()
+
+    @property
     def redo_name(self) -> str | None:
         """The name of the step that ``redo`` would do again."""
         return self._undo.undone[-1].name if self._undo.undone else None
@@ -190,6 +196,12 @@ class Journal:
         """
         (self._last_listeners if last else self._listeners).append(listener)
 
+    def unlisten(self, listener: Callable[[Changed], None]) -> None:
+        """Call a function no more that was given to ``listen``."""
+        for listeners in (self._listeners, self._last_listeners):
+            if listener in listeners:
+                listeners.remove(listener)
+
     # Life
 
     def verify(self) -> None:
@@ -211,6 +223,15 @@ class Journal:
         """
         with self._lock:
             return backups.back_up(self._open_connection(), self.path, self.clock.now(), why)
+
+    def backups(self) -> list[Backup]:
+        """Return the backups made so far, the newest first."""
+        return backups.backups(self.path)
+
+    @property
+    def backup_folder(self) -> Path:
+        """The folder beside the journal that holds its backups."""
+        return backups.backup_folder(self.path)
 
     def close(self) -> None:
         """Close the file and give up its lock; closing twice does nothing."""
@@ -255,13 +276,11 @@ class Journal:
         try:
             apply_all(self.db)
         except Exception as error:  # whatever a migration raises, the file is as it was
-            raise JournalError(
-                _(
-                    "The journal at {path} could not be brought to this version ({why}). It was"
-                    " left as it is; a backup is at {backup}."
-                ).format(path=self.path, why=error, backup=backup),
-                self.path,
-            ) from error
+            words = _(
+                "The journal at {path} could not be brought to this version ({why}). It was"
+                " left as it is; a backup is at {backup}."
+            ).format(path=self.path, why=error, backup=backup)
+            raise JournalError(words, self.path) from error
 
     def _move(self, source: list[Step], target: list[Step]) -> str | None:
         with self._lock:
@@ -290,9 +309,7 @@ class Journal:
             listener(changed)
 
     def _failure(self, error: Error) -> JournalError:
+        words = _("The journal could not be read or saved ({why}). Nothing was changed.")
         return opening.read_only(error, self.path) or JournalError(
-            _("The journal could not be read or saved ({why}). Nothing was changed.").format(
-                why=error
-            ),
-            self.path,
+            words.format(why=error), self.path
         )

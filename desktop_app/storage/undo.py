@@ -6,6 +6,7 @@ are not logged: permanent triggers keep them, also while undoing.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from desktop_app.storage.driver import Connection
 
 MOST_STEPS = 500
+_DELETE = re.compile(r"DELETE FROM (\w+) WHERE id = (\d+)", re.ASCII)
 
 
 @dataclass
@@ -26,6 +28,11 @@ class Step:
     tables: frozenset[str]
     days: frozenset[date]
     merge_key: str | None = None
+
+    @property
+    def size(self) -> int:
+        """How many changes it holds, or a few more where others lie between."""
+        return self.last - self.first + 1
 
 
 @dataclass
@@ -81,6 +88,12 @@ class UndoLog:
                 self.forget([self.done.pop(0)])
         return step
 
+    def sizes(self) -> tuple[int, int]:
+        """Return how many changes the newest step holds, and the newest that was undone."""
+        steps = (self.done[-1:], self.undone[-1:])
+        done, undone = (step[0].size if step else 0 for step in steps)
+        return done, undone
+
     def seal(self) -> None:
         """Let the next step stand by itself, whatever its merge key."""
         if self.done:
@@ -90,13 +103,37 @@ class UndoLog:
         """Run a step's inverses, newest first, and return the step that would bring it back."""
         run = self.connection.execute
         mark = self._last
-        inverses = run(
-            "SELECT inverse FROM temp.undo_log WHERE seq BETWEEN ? AND ? ORDER BY seq DESC",
-            (step.first, step.last),
-        ).fetchall()
-        for row in inverses:
-            run(row["inverse"])
+        inverses = [
+            row["inverse"]
+            for row in run(
+                "SELECT inverse FROM temp.undo_log WHERE seq BETWEEN ? AND ? ORDER BY seq DESC",
+                (step.first, step.last),
+            )
+        ]
+        if not self._delete_all(inverses):
+            for inverse in inverses:
+                run(inverse)
         return self._collect(mark, step.name, None)
+
+    def _delete_all(self, inverses: list[str]) -> bool:
+        """Undo a step that only inserted, as an import does, and return whether it was one.
+
+        By parameters, for compiling a statement with all its triggers costs more than running
+        it; and children first, for what refers to a row may have no index to be found by. The
+        foreign keys are deferred, so any order of the tables comes to the same.
+        """
+        found = [_DELETE.fullmatch(inverse) for inverse in inverses]
+        ids: dict[str, list[tuple[str]]] = {}
+        for match in found:
+            if match is None:
+                return False
+            ids.setdefault(match[1], []).append((match[2],))
+        from desktop_app.storage.migrations.m0001_journal import TABLES  # late: off the start
+
+        children_first = ["origin", *reversed(TABLES)]
+        for table in sorted(ids, key=children_first.index):
+            self.connection.executemany(f"DELETE FROM {table} WHERE id = ?", ids[table])
+        return True
 
     def forget(self, steps: list[Step]) -> None:
         """Drop steps and their rows."""

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from desktop_app.domain.stages import Stage
-    from desktop_app.transfer.cells import Order
+    from desktop_app.transfer.days import Order
     from desktop_app.transfer.reading import Row, Table
 
 

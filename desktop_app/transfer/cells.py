@@ -3,24 +3,23 @@
 from __future__ import annotations
 
 import re
-from datetime import date, datetime, time
-from typing import TYPE_CHECKING, Literal
+from datetime import datetime, time
+from typing import TYPE_CHECKING
 
-from desktop_app.domain.days import EARLIEST, LATEST
 from desktop_app.domain.errors import InvalidInput
 from desktop_app.domain.text import clean_name
 from desktop_app.i18n import _
+from desktop_app.transfer.days import written_day
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
 
+    from desktop_app.transfer.days import Order
     from desktop_app.transfer.reading import Row
 
 LINK_LIMIT = 2000
-Order = Literal["dmy", "mdy"]
-_ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})", re.ASCII)
-_PARTS = re.compile(r"(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{4}|\d{2})", re.ASCII)
-_CLOCK = re.compile(r"(\d{1,2}):(\d{2})(?::\d{2})?", re.ASCII)
+_CLOCK = re.compile(r"\b(\d{1,2}):(\d{2})(?::\d{2})?(?:\s*([ap])\.?m\b)?", re.ASCII | re.IGNORECASE)
 _SHOWN = 40
 
 
@@ -35,22 +34,12 @@ def read_day(text: str, order: Order, what: str) -> tuple[date, time | None]:
     Raises:
         InvalidInput: it is no day, no calendar has it, or it lies outside 1970 to 2199.
     """
-    written, _blank, clock = text.strip().partition(" ")
-    moment = _CLOCK.fullmatch(clock.strip())
     try:
-        day = _day(written, order)
-        at = time(int(moment[1]), int(moment[2])) if moment else None
-    except ValueError:
-        day, at = None, None
-    if day is None or (clock.strip() and at is None) or not EARLIEST <= day <= LATEST:
+        return written_day(text, order), _time(text)
+    except InvalidInput as error:
         raise InvalidInput(
-            _("{column}: “{text}” is no day that can be read ({form}).").format(
-                column=what,
-                text=shown(text),
-                form=_("day/month/year") if order == "dmy" else _("month/day/year"),
-            )
-        )
-    return day, at
+            _("{column}: {reason}").format(column=shown(what), reason=error)
+        ) from None
 
 
 def past_day(text: str, order: Order, what: str, today: date) -> date | None:
@@ -103,14 +92,11 @@ def shown(text: str) -> str:
     return folded if len(folded) <= _SHOWN else folded[: _SHOWN - 1] + "…"
 
 
-def _day(text: str, order: Order) -> date | None:
-    iso = _ISO.fullmatch(text)
-    if iso:
-        return date(int(iso[1]), int(iso[2]), int(iso[3]))
-    parts = _PARTS.fullmatch(text)
-    if parts is None:
+def _time(text: str) -> time | None:
+    clock = _CLOCK.search(text)
+    if clock is None:
         return None
-    first, second, year = int(parts[1]), int(parts[2]), int(parts[3])
-    if len(parts[3]) == 2:
-        year += 2000
-    return date(year, second, first) if order == "dmy" else date(year, first, second)
+    hour = int(clock[1])
+    if clock[3]:
+        hour = hour % 12 + (12 if clock[3] in "pP" else 0)
+    return time(hour, int(clock[2])) if hour < 24 and int(clock[2]) < 60 else None

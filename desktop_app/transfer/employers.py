@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from desktop_app.domain.history import ReadApplication
     from desktop_app.transfer.reading import Row
 
-_IDENTIFYING = ("role", "position", "url", "application", "date sent")
+_IDENTIFYING = ("role", "position", "title", "url", "application", "date sent", "date_applied")
 
 
 def nameless() -> str:
@@ -29,12 +29,23 @@ def employer_in(row: Row) -> str:
         InvalidInput: it is too long, the row tells no application at all, or its cells can't be
             told apart.
     """
-    if row.surplus:
-        raise InvalidInput(_("There are more cells than columns."))
+    check_row(row)
     employer = name_in(row, "company", "Company")
     if not employer and not any(row.get(column) for column in _IDENTIFYING):
         raise InvalidInput(_("There is no employer, no position and no day."))
     return employer
+
+
+def check_row(row: Row) -> None:
+    """Refuse a row whose cells can't be told apart.
+
+    Raises:
+        InvalidInput: it has more cells than the table has columns, or is none at all.
+    """
+    if row.fault:
+        raise InvalidInput(row.fault)
+    if row.surplus:
+        raise InvalidInput(_("There are more cells than columns."))
 
 
 def nameless_remark(applications: Sequence[ReadApplication]) -> list[str]:

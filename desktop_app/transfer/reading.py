@@ -1,120 +1,139 @@
-"""Reads a table of CSV text from a file that a stranger wrote, and refuses what is none."""
+"""Reads a table of cells from a file that a stranger wrote, and refuses what is none."""
 
 from __future__ import annotations
 
 import csv
 import hashlib
-import io
 import itertools
 import threading
-from contextlib import contextmanager
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, NamedTuple
 
 from desktop_app.domain.errors import InvalidInput
 from desktop_app.domain.text import without_controls
 from desktop_app.i18n import _
+from desktop_app.transfer.encodings import encoding_of, text_of
+from desktop_app.transfer.files import LARGEST_FILE, opened
+from desktop_app.transfer.shape import HEAD, LOOKED_AT, delimiter_of, header_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from io import TextIOBase
     from pathlib import Path
 
-LARGEST_FILE = 10_000_000
+    from desktop_app.transfer.files import Source
+
 MOST_ROWS = 100_000
 MOST_COLUMNS = 10_000
+MOST_CELLS = 5_000_000
 SAMPLE = 5
-_SHOWN_NAME = 80
-_SIGNATURES: tuple[tuple[bytes, str], ...] = (
-    (b"\x89PNG", "picture"),
-    (b"\xff\xd8\xff", "picture"),
-    (b"GIF8", "picture"),
-    (b"%PDF", "pdf"),
-    (b"PK\x03\x04", "zip"),
-    (b"\xd0\xcf\x11\xe0", "zip"),
-    (b"SQLite format 3\x00", "database"),
-)
-_UTF16 = (b"\xff\xfe", b"\xfe\xff")
 # csv has one limit for the process; it is raised only while a file is read.
 _limit_lock = threading.Lock()
 
 
-@dataclass(frozen=True)
-class Row:
-    """One row: the line that it starts on, 1 for the first, and its cells as text."""
+class How(NamedTuple):
+    """How a file is read: found out, or as the person says where it isn't None.
+
+    Attributes:
+        encoding: the codec of its letters.
+        delimiter: what parts its cells.
+        header: the line that names the columns, 0 where none does.
+    """
+
+    encoding: str | None = None
+    delimiter: str | None = None
+    header: int | None = None
+
+
+class Row(NamedTuple):
+    """One row: the line that it starts on, 1 for the first, and its cells as text.
+
+    ``fault`` says why the row is none, as for a number where an object should stand.
+    """
 
     line: int
     cells: tuple[str, ...]
-    index: Mapping[str, int]
+    places: Mapping[str, int]
+    fault: str = ""
 
     def get(self, column: str) -> str:
         """Return a cell without control characters and outer blanks; "" where there is none."""
-        place = self.index.get(column)
+        place = self.places.get(column)
         if place is None or place >= len(self.cells):
             return ""
-        return without_controls(self.cells[place]).strip()
+        return clean(self.cells[place])
 
     @property
     def blank(self) -> bool:
         """Whether every cell is empty."""
-        return not any(cell.strip() for cell in self.cells)
+        return not any(cell and not cell.isspace() for cell in self.cells)
 
     @property
     def surplus(self) -> bool:
         """Whether it holds words beyond the last column, so that its cells can't be told apart."""
-        return any(cell.strip() for cell in self.cells[len(self.index) :])
+        return any(cell.strip() for cell in self.cells[len(self.places) :])
 
 
 @dataclass(frozen=True)
 class Table:
-    """The columns as the file names them, and its rows, blank ones left out, to be read once.
+    """A table that was read.
 
-    ``sample`` holds the first rows, for telling what the columns mean.
+    Attributes:
+        name: the file's name as a sentence shows it.
+        columns: their titles as the file has them.
+        rows: its rows, blank ones left out.
+        how: how it was read.
+        cut: the sentence about a file that is too large, of which only the first part is here.
+        heads: the first lines with something in them, that may name the columns.
     """
 
+    name: str
     columns: tuple[str, ...]
-    sample: tuple[Row, ...]
-    rows: Iterator[Row]
+    rows: Sequence[Row]
+    how: How = field(default_factory=How)
+    cut: str = ""
+    heads: tuple[int, ...] = ()
+    _counted: dict[str, Counter[str]] = field(default_factory=dict, repr=False, compare=False)
 
     @property
     def names(self) -> tuple[str, ...]:
         """The columns' names as ``Row.get`` takes them."""
         return tuple(plain_names(self.columns))
 
+    @property
+    def sample(self) -> Sequence[Row]:
+        """The first rows, for telling what the columns mean."""
+        return self.rows[:SAMPLE]
 
-@contextmanager
-def opened_table(path: Path) -> Iterator[Table]:
-    """Open a file of comma, semicolon or tab separated UTF-8 text, its first row as header.
+    def counted(self, name: str) -> Counter[str]:
+        """Return each different text of a column with its count, "" left out."""
+        found = self._counted.get(name)
+        if found is None:
+            place = self.names.index(name)
+            raw = Counter(row.cells[place] for row in self.rows if place < len(row.cells))
+            found = self._counted[name] = Counter()
+            for text, count in raw.items():
+                found[clean(text)] += count
+            del found[""]
+        return found
 
-    The rows are read while the caller goes through them, so that a file of any shape takes
-    little memory.
+
+def read_table(path: Path, how: How | None = None) -> Table:
+    """Read a file of text with a row in each line, or Indeed's JSON, as a table.
+
+    Of a file that is too large only the first part is read, and ``cut`` says so.
 
     Raises:
-        InvalidInput: no such file, a folder, over 10 MB, over 100,000 rows, empty, or no text in
-            UTF-8 (a picture, a database, UTF-16, NUL bytes); the sentence says which.
+        InvalidInput: no file that can be read (``files.opened``), no text, NUL bytes, a quotation
+            mark that is never closed, or too many rows or columns; the sentence says which.
     """
-    data = _bytes_of(path)
-    name = shown_name(path)
-    _refuse_other_files(data, name)
-    text = io.TextIOWrapper(io.BytesIO(data), encoding="utf-8-sig", newline="")
-    with _limit_lock:
-        former = csv.field_size_limit(LARGEST_FILE)
-        try:
-            yield _table(_Lines(text, name), name)
-        except UnicodeDecodeError:
-            raise InvalidInput(
-                _(
-                    "“{file}” is no text in UTF-8. Save it as “CSV UTF-8” and import it again."
-                ).format(file=name)
-            ) from None
-        except csv.Error:
-            raise InvalidInput(_("“{file}” can't be read as a table.").format(file=name)) from None
-        finally:
-            csv.field_size_limit(former)
+    source = opened(path)
+    from desktop_app.transfer import json_table  # late: few files need it
 
-
-def shown_name(path: Path) -> str:
-    """Return the file's name as a sentence shows it."""
-    return without_controls(path.name)[:_SHOWN_NAME] or str(path)
+    if json_table.looks_like_json(source):
+        return json_table.read(source)
+    return _read_text(source, how or How())
 
 
 def row_key(*cells: str) -> str:
@@ -135,117 +154,129 @@ def plain_names(columns: Sequence[str]) -> list[str]:
     return names
 
 
-def _bytes_of(path: Path) -> bytes:
-    name = shown_name(path)
-    try:
-        if path.is_dir():
-            raise InvalidInput(_("“{file}” is a folder. Choose a file.").format(file=name))
-        if not path.exists():
-            raise InvalidInput(_("There is no file “{file}”.").format(file=name))
-        if not path.is_file():
-            raise InvalidInput(_("“{file}” is no ordinary file.").format(file=name))
-        too_large = path.stat().st_size > LARGEST_FILE
-        if not too_large:
-            with path.open("rb") as file:
-                data = file.read(LARGEST_FILE + 1)
-            too_large = len(data) > LARGEST_FILE
-    except (OSError, ValueError):  # ValueError: a NUL in the path
-        raise InvalidInput(_("“{file}” can't be opened.").format(file=name)) from None
-    if too_large:
-        raise InvalidInput(
-            _("“{file}” is larger than {limit} MB, too large for a list of applications.").format(
-                file=name, limit=LARGEST_FILE // 1_000_000
-            )
-        )
-    return data
+def clean(cell: str) -> str:
+    """Return a cell without control characters and outer blanks."""
+    return (cell if cell.isprintable() else without_controls(cell)).strip()
 
 
-def _refuse_other_files(data: bytes, name: str) -> None:
-    if data.startswith(_UTF16):
-        raise InvalidInput(
-            _("“{file}” is written in UTF-16. Save it as “CSV UTF-8” and import it again.").format(
-                file=name
+def _read_text(source: Source, how: How) -> Table:
+    encoding = how.encoding or encoding_of(source)
+    text = text_of(source, encoding)
+    head = text.read(HEAD)
+    text.seek(0)
+    delimiter = how.delimiter or delimiter_of(head)
+    with _limit_lock:
+        former = csv.field_size_limit(LARGEST_FILE)
+        try:
+            return _table(source, text, How(encoding, delimiter, how.header))
+        except csv.Error:
+            raise InvalidInput(
+                _("“{file}” can't be read as a table.").format(file=source.name)
+            ) from None
+        finally:
+            csv.field_size_limit(former)
+
+
+def _table(source: Source, text: TextIOBase, how: How) -> Table:
+    records = _records(source, text, how.delimiter or ",")
+    first = list(itertools.islice(records, LOOKED_AT))
+    if not first:
+        raise InvalidInput(_("“{file}” is empty.").format(file=source.name))
+    if how.header is None:
+        at = header_of([cells for _line, cells in first])
+    else:
+        at = next((at for at, (line, _cells) in enumerate(first) if line == how.header), None)
+    header = 0 if at is None else first[at][0]
+    body: Iterable[tuple[int, list[str]]]
+    body = itertools.chain(first if at is None else first[at + 1 :], records)
+    if at is None:
+        body = list(body)
+        width = max(len(cells) for _line, cells in body)
+        columns = tuple(_("Column {n}").format(n=place + 1) for place in range(width))
+    else:
+        columns = tuple(without_controls(cell).strip() for cell in first[at][1])
+    index = {plain: place for place, plain in enumerate(plain_names(columns))}
+    return Table(
+        name=source.name,
+        columns=columns,
+        rows=_rows(source, body, index),
+        how=How(how.encoding, how.delimiter, header),
+        cut=source.too_large() if source.partial else "",
+        heads=tuple(line for line, _cells in first[:5]),
+    )
+
+
+def _rows(
+    source: Source, body: Iterable[tuple[int, list[str]]], index: Mapping[str, int]
+) -> tuple[Row, ...]:
+    rows: list[Row] = []
+    count = 0
+    for line, cells in body:
+        rows.append(Row(line, tuple(cells), index))
+        count += len(cells)
+        if len(rows) > MOST_ROWS:
+            raise InvalidInput(
+                _("“{file}” has more than {limit} rows. Save it as several files.").format(
+                    file=source.name, limit=MOST_ROWS
+                )
             )
-        )
-    kinds = {
-        "picture": _("“{file}” is a picture, no table."),
-        "pdf": _("“{file}” is a PDF. Save the table as “CSV UTF-8” and import that."),
-        "zip": _("“{file}” is a workbook or an archive. Save it as “CSV UTF-8” and import that."),
-        "database": _("“{file}” is a database, no table of text."),
-    }
-    for signature, kind in _SIGNATURES:
-        if data.startswith(signature):
-            raise InvalidInput(kinds[kind].format(file=name))
-    if b"\0" in data:
-        raise InvalidInput(_("“{file}” holds NUL bytes: it is no text.").format(file=name))
-    if not data.removeprefix(b"\xef\xbb\xbf").strip():
-        raise InvalidInput(_("“{file}” is empty.").format(file=name))
+        if count > MOST_CELLS:
+            raise InvalidInput(
+                _("“{file}” has more than {limit} cells. Save it as several files.").format(
+                    file=source.name, limit=MOST_CELLS
+                )
+            )
+    return tuple(rows)
+
+
+def _records(source: Source, text: TextIOBase, delimiter: str) -> Iterator[tuple[int, list[str]]]:
+    """Yield each record that holds something, with the line that it starts on."""
+    lines = _Lines(source, text, delimiter)
+    start = 1
+    for cells in csv.reader(iter(lines), delimiter=delimiter):
+        record, lines.record = lines.record, []
+        # csv takes everything after an unclosed quotation mark as one cell, without a word.
+        if len(record) > 1 and "".join(record).count('"') % 2:
+            if source.partial and lines.ended:
+                return  # the first part of a file may end inside a cell
+            raise InvalidInput(
+                _("“{file}”: a quotation mark in line {line} is never closed.").format(
+                    file=source.name, line=start
+                )
+            )
+        first, start = start, lines.count + 1
+        if any(cell and not cell.isspace() for cell in cells):
+            yield first, cells
 
 
 class _Lines:
     """Hands lines to csv one by one, and knows which belong to the record being read."""
 
-    def __init__(self, text: io.TextIOWrapper, name: str) -> None:
+    def __init__(self, source: Source, text: TextIOBase, delimiter: str) -> None:
         self.record: list[str] = []
         self.count = 0
+        self.ended = False
+        self._source = source
         self._text = text
-        self._name = name
-        self._first = next((line for line in self._counted() if line.strip()), "")
-        self.delimiter = max(",;\t", key=self._first.count)
+        self._delimiter = delimiter
 
     def __iter__(self) -> Iterator[str]:
-        for line in itertools.chain((self._first,), self._counted()):
-            if line.count(self.delimiter) >= MOST_COLUMNS:
+        for line in self._text:
+            self.count += 1
+            if self.count == 1 and line.strip().casefold() == f"sep={self._delimiter}":
+                line = "\n"
+            if line.count(self._delimiter) >= MOST_COLUMNS:
                 raise InvalidInput(
                     _("“{file}” has too many columns in line {line}.").format(
-                        file=self._name, line=self.count
+                        file=self._source.name, line=self.count
+                    )
+                )
+            if "\0" in line:
+                raise InvalidInput(
+                    _("“{file}” holds a NUL in line {line}: it is no text.").format(
+                        file=self._source.name, line=self.count
                     )
                 )
             self.record.append(line)
             yield line
-
-    def _counted(self) -> Iterator[str]:
-        for line in self._text:
-            self.count += 1
-            yield line
-
-
-def _table(lines: _Lines, name: str) -> Table:
-    records = _records(lines, name)
-    _start, header = next(records, (1, []))
-    columns = tuple(without_controls(cell).strip() for cell in header)
-    index = {plain: place for place, plain in enumerate(plain_names(columns))}
-    rows = _rows(records, index, name)
-    sample = tuple(itertools.islice(rows, SAMPLE))
-    return Table(columns, sample, itertools.chain(sample, rows))
-
-
-def _rows(
-    records: Iterator[tuple[int, list[str]]], index: Mapping[str, int], name: str
-) -> Iterator[Row]:
-    count = 0
-    for start, cells in records:
-        row = Row(start, tuple(cells), index)
-        if row.blank:
-            continue
-        count += 1
-        if count > MOST_ROWS:
-            raise InvalidInput(
-                _("“{file}” has more than {limit} rows.").format(file=name, limit=MOST_ROWS)
-            )
-        yield row
-
-
-def _records(lines: _Lines, name: str) -> Iterator[tuple[int, list[str]]]:
-    start = lines.count
-    for cells in csv.reader(iter(lines), delimiter=lines.delimiter):
-        record, lines.record = lines.record, []
-        # csv takes everything after an unclosed quotation mark as one cell, without a word.
-        if len(record) > 1 and "".join(record).count('"') % 2:
-            raise InvalidInput(
-                _("“{file}”: a quotation mark in line {line} is never closed.").format(
-                    file=name, line=start
-                )
-            )
-        yield start, cells
-        start = lines.count + 1
+        self.ended = True

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from desktop_app.domain.settings import TEXT_SIZES, setting_words, size_words
 from desktop_app.i18n import _
 from desktop_app.ui.actions.specs import ON_SOME
 
@@ -36,6 +37,10 @@ class Commands:
         shown = self._window.menus.actions.get(action.name)
         if shown is not None:
             return shown.isEnabled()
+        if page.name == action.page:
+            return page.can(action.name)
+        if action.only_here:
+            return False
         return not action.page or self._window.stack.available()[action.page]
 
     def run(self, name: str) -> None:
@@ -47,13 +52,16 @@ class Commands:
         action = self._book.get(name)
         if not self.can(action):
             return
+        window = self._window
+        page = window.stack.current
+        if name in page.offers:
+            page.run(name)
+            return
         first, _colon, rest = name.partition(":")
         does = self._of_window(first, rest)
         if does is not None:
             does()
             return
-        window = self._window
-        page = window.stack.current
         if action.page and page.name != action.page:
             page = window.show_page(action.page)
         page.run(name)
@@ -63,10 +71,19 @@ class Commands:
         does: dict[str, Callable[[], object]] = {
             "page": lambda: window.go_to(rest),
             "appearance": lambda: self._set("appearance", rest),
+            "already": dialogs.ask_what_was_before,
+            "text": lambda: self._size_text(rest),
             "import": dialogs.import_file,
+            "pause": window.searching.pause,
+            "resume": window.searching.resume,
+            "end": window.searching.end,
+            "begin": window.searching.begin,
+            "look_back": window.searching.look_back,
+            "help": dialogs.find_help,
             "quit": window.close,
             "undo": self.undo,
             "redo": self.redo,
+            "add_application": lambda: dialogs.add_application(window),
             "rejection": lambda: dialogs.note_rejection(window.today.day),
             "today": window.go_to_today,
             "about": dialogs.tell_about,
@@ -79,13 +96,34 @@ class Commands:
         """Take the newest step back and say so."""
         if not self._messages.done(self._window.flush):
             return
-        name = self._messages.attempt(self._services.upkeep.undo)
-        if name:
-            self._messages.say(_("Taken back: {step}").format(step=name))
+        upkeep = self._services.upkeep
+        words = _("Taking back: {step}").format(step=upkeep.undo_name or "")
+        self._move(upkeep.undo, upkeep.undo_is_large, words, self._say_undone)
 
     def redo(self) -> None:
         """Do the newest undone step again and say so."""
-        name = self._messages.attempt(self._services.upkeep.redo)
+        upkeep = self._services.upkeep
+        words = _("Doing again: {step}").format(step=upkeep.redo_name or "")
+        self._move(upkeep.redo, upkeep.redo_is_large, words, self._say_redone)
+
+    def _move(
+        self,
+        move: Callable[[], str | None],
+        large: bool,
+        words: str,
+        say: Callable[[str | None], None],
+    ) -> None:
+        """Undo or redo at once, or beside the window where that takes longer."""
+        if large:
+            self._window.dialogs.do_beside(words, move, say)
+        else:
+            say(self._messages.attempt(move))
+
+    def _say_undone(self, name: str | None) -> None:
+        if name:
+            self._messages.say(_("Taken back: {step}").format(step=name))
+
+    def _say_redone(self, name: str | None) -> None:
         if name:
             self._messages.say(_("Done again: {step}").format(step=name), undo=True)
 
@@ -94,20 +132,43 @@ class Commands:
         settings = self._services.settings
         if not settings.get("letters_explained"):
             today = self._services.days.today()
-            self._messages.done(lambda: settings.store("letters_explained", True, today=today))
+            self._messages.done(
+                lambda: settings.store("letters_explained", True, today=today, undoable=False)
+            )
             self._messages.say(
                 _("A screen reader needs the letters, so they log with Alt: Alt+A, Alt+4.")
             )
 
     def _open_palette(self) -> None:
-        from desktop_app.ui.palette.finding import actions
+        from desktop_app.ui.locales import month_first
+        from desktop_app.ui.palette.finding import actions, days
         from desktop_app.ui.palette.palette import Palette
 
         window = self._window
-        sources = [actions(self._book, self, window.letter_mode)]
+        today = self._services.days.today()
+        sources = [
+            days(today, window.go_to_day, month_first=month_first(window.locale())),
+            actions(self._book, self, window.letter_mode),
+        ]
         palette = Palette(window.appearance, sources, window.ground)
         palette.closed.connect(palette.deleteLater)
         palette.open()
+
+    def _size_text(self, way: str) -> None:
+        """Let text be a step larger or smaller, or as the system has it."""
+        sizes = [int(size) for size in TEXT_SIZES if size != "system"]
+        now = round(self._window.appearance.scale * 100)
+        steps = {
+            "larger": [size for size in sizes if size > now][:1],
+            "smaller": [size for size in sizes if size < now][-1:],
+        }.get(way)
+        size = way if steps is None else "".join(str(step) for step in steps)
+        if not size or size == self._services.settings.get("text_size"):
+            return
+        self._set("text_size", size)
+        label = setting_words("text_size").label
+        said = _("{setting}: {value}").format(setting=label, value=size_words(size))
+        self._messages.say(said, undo=True)
 
     def _set(self, name: str, text: str) -> None:
         today = self._services.days.today()

@@ -5,22 +5,29 @@ Their modules are imported when they open, off the start; each is gone once it i
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import Qt
 
 from desktop_app import __version__
+from desktop_app.domain.errors import UpswingError
 from desktop_app.i18n import _
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import date
 
     from PySide6.QtWidgets import QDialog, QMainWindow
 
     from desktop_app.services.bundle import Services
     from desktop_app.ui.actions.book import ActionBook
+    from desktop_app.ui.main_window import MainWindow
     from desktop_app.ui.messages import Messages
     from desktop_app.ui.theme import Appearance
+
+
+Result = TypeVar("Result")
 
 
 class Dialogs:
@@ -54,38 +61,102 @@ class Dialogs:
         parts = (self._services, self._messages, self._appearance)
         _open(RejectionSheet(*parts, parent=self._window, day=day))
 
+    def add_application(self, window: MainWindow) -> None:
+        """Open the sheet that adds an application, and show it where its page is in sight."""
+        from desktop_app.ui.sheets.application_sheet import ApplicationSheet
+
+        parts = (self._services, self._messages, self._appearance)
+        page = window.stack.current
+        day = window.today.day if page is window.today else None
+        sheet = ApplicationSheet(*parts, parent=self._window, day=day)
+        sheet.application_asked.connect(partial(window.open_record, "applications"))
+        if page.name == "applications":
+            sheet.application_saved.connect(partial(window.open_record, "applications"))
+        _open(sheet)
+
     def explain(self, day: date) -> None:
         """Open 'Why this number?' for a day."""
         from desktop_app.ui.sheets.account_sheet import AccountSheet
 
         _open(AccountSheet(self._services, self._appearance, day, self._window))
 
+    def mark_several_days(self, first: date) -> None:
+        """Open the sheet that marks several days, from one on."""
+        from desktop_app.ui.sheets.several_days_sheet import SeveralDaysSheet
+
+        parts = (self._services, self._messages, self._appearance)
+        _open(SeveralDaysSheet(*parts, first, self._window))
+
+    def pause_search(self) -> None:
+        """Open the sheet that pauses the search."""
+        from desktop_app.ui.sheets.pause_sheet import PauseSheet
+
+        parts = (self._services, self._messages, self._appearance)
+        _open(PauseSheet(*parts, parent=self._window))
+
+    def end_search(self, ended: Callable[[int], None]) -> None:
+        """Open the sheet that ends the search; a function is called with its id once it has."""
+        from desktop_app.ui.sheets.end_sheet import EndSheet
+
+        sheet = EndSheet(self._services, self._messages, self._appearance, self._window)
+        sheet.search_ended.connect(ended)
+        _open(sheet)
+
+    def find_help(self) -> None:
+        """Open 'Where to find help'."""
+        from desktop_app.ui.sheets.help_sheet import HelpSheet
+
+        _open(HelpSheet(self._services, self._messages, self._appearance, self._window))
+
     def import_file(self) -> None:
         """Open the sheet that brings a job search in."""
         from desktop_app.ui.sheets.import_sheet import ImportSheet
 
-        importing = self._services.importing
-        _open(ImportSheet(self._appearance, importing, self._messages, self._window))
+        _open(ImportSheet(self._appearance, self._services, self._messages, self._window))
 
-    def ask_minutes(self, activity: int, minutes: int) -> None:
-        """Ask how many minutes an activity took, and change them."""
-        from PySide6.QtWidgets import QInputDialog
+    def ask_what_was_before(self) -> None:
+        """Open 'Already searching?': a file, totals only, or an estimate."""
+        from desktop_app.ui.sheets.already_sheet import AlreadySheet
 
-        dialog = QInputDialog(self._window)
-        dialog.setWindowTitle(_("Minutes"))
-        dialog.setLabelText(_("How many minutes was it?"))
-        dialog.setInputMode(QInputDialog.InputMode.IntInput)
-        dialog.setIntRange(1, 24 * 60)
-        dialog.setIntStep(5)
-        dialog.setIntValue(minutes)
+        _open(AlreadySheet(self._appearance, self._services, self._messages, self._window))
 
-        def change(value: int) -> None:
-            set_minutes = self._services.activities.set_minutes
-            if self._messages.done(lambda: set_minutes(activity, value)):
-                self._messages.say(_("Minutes changed"), undo=True)
+    def do_beside(
+        self, words: str, work: Callable[[], Result], done: Callable[[Result], None]
+    ) -> None:
+        """Do something that takes long in a worker, behind a sheet that says what it is.
 
-        dialog.intValueSelected.connect(change)
-        _open(dialog)
+        A failure that the person understands is said; any other is raised.
+        """
+        from desktop_app.ui.sheets.busy_sheet import BusySheet
+
+        def fail(error: Exception) -> None:
+            if not isinstance(error, UpswingError):
+                raise error
+            self._messages.say(str(error))
+
+        sheet = BusySheet(self._appearance, words, work, self._window)
+        sheet.ended.connect(done)
+        sheet.failed.connect(fail)
+        _open(sheet)
+
+    def change_activity(self, identity: int) -> None:
+        """Open the sheet that changes an activity."""
+        from desktop_app.ui.sheets.activity_sheet import ActivitySheet
+
+        activity = self._services.activities.get(identity)
+        if activity is not None:
+            parts = (self._services, self._messages, self._appearance)
+            _open(ActivitySheet(*parts, activity, self._window))
+
+    def move_check_in(self, identity: int) -> None:
+        """Open the sheet that moves a check-in to another day or time."""
+        from desktop_app.ui.pages.today.entries import check_in_line
+        from desktop_app.ui.sheets.when_sheet import WhenSheet
+
+        check_in = self._services.check_ins.get(identity)
+        if check_in is not None:
+            parts = (self._services, self._messages, self._appearance)
+            _open(WhenSheet(*parts, check_in, check_in_line(check_in), self._window))
 
     def show_keys(self, book: ActionBook, mode: str) -> None:
         """Show every key."""

@@ -49,6 +49,7 @@ class Fonts:
     """Fonts of the design's sizes, in pixels times the person's scale."""
 
     def __init__(self, system_font: QFont, scale: float | None = None) -> None:
+        self._system_font = system_font
         self.scale = system_scale(system_font) if scale is None else scale
         family = load_family()
         self._base = QFont(system_font)
@@ -57,6 +58,11 @@ class Fonts:
             self._base.setFamilies([family, *system_font.families()])
         self._base.setFeature(QFont.Tag("tnum"), 1)
         self._made: dict[tuple[int, int], QFont] = {}
+
+    def set_scale(self, scale: float | None) -> None:
+        """Take another scale for fonts that are asked for from now on; None is the system's."""
+        self.scale = system_scale(self._system_font) if scale is None else scale
+        self._made.clear()
 
     def font(self, size: TypeSize, weight: int | None = None) -> QFont:
         """Return the font of a size; ``weight`` 400, 500 or 600 in place of the size's own."""

@@ -2,25 +2,30 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow
 
 from desktop_app import tokens
 from desktop_app.domain.errors import UpswingError
 from desktop_app.ui.actions.book import ActionBook
-from desktop_app.ui.actions.reader import ALT, KeyReader
+from desktop_app.ui.actions.reader import ALT, OFF, KeyReader
 from desktop_app.ui.actions.specs import pages
 from desktop_app.ui.commands import Commands
 from desktop_app.ui.dialogs import Dialogs
+from desktop_app.ui.ground import Ground
 from desktop_app.ui.menus import Menus
 from desktop_app.ui.messages import Messages
 from desktop_app.ui.page_stack import PageStack
+from desktop_app.ui.searching import Searching
 from desktop_app.ui.sidebar import Sidebar
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent, QResizeEvent
+    from datetime import date
+
+    from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 
     from desktop_app.domain.changes import Changed
     from desktop_app.services.bundle import Services
@@ -37,10 +42,14 @@ class MainWindow(QMainWindow):
     Signals:
         first_painted: the window has been painted once and takes input.
         changed: something in the journal changed; on the thread of the window.
+        closing: everything is saved and the window closes now.
+        rebuild_asked: text is to have another size than this window was built with.
     """
 
     first_painted = Signal()
     changed = Signal(object)
+    closing = Signal()
+    rebuild_asked = Signal()
 
     def __init__(self, services: Services, appearance: Appearance) -> None:
         super().__init__()
@@ -53,12 +62,15 @@ class MainWindow(QMainWindow):
         self.commands = Commands(self, services, self._messages, self.book)
         self._keys = KeyReader(self.book, services.settings)
         self.setWindowTitle("Upswing")
-        self.setMinimumSize(appearance.px(720), appearance.px(480))
+        self.setMinimumSize(min(appearance.px(720), 960), min(appearance.px(480), 600))
+        self._text_size = services.settings.get("text_size")
+        self._caps_differ = False
         self.menus = Menus(self, self.book)
         self.stack = PageStack(services, self._messages, appearance, self.book)
         self.today = self.stack.today
+        self.searching = Searching(self, services, self._messages)
         self._sidebar = Sidebar(appearance, pages(), services.path)
-        ground = _Ground()
+        ground = Ground()
         row = QHBoxLayout(ground)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -109,6 +121,8 @@ class MainWindow(QMainWindow):
         """Show a page; Today, asked for while it shows another day, goes to today."""
         if name == "today" and self.stack.current is self.today:
             self.go_to_today()
+        elif name == "searches":
+            self.searching.show_list()
         else:
             self.show_page(name)
 
@@ -116,6 +130,17 @@ class MainWindow(QMainWindow):
         """Show the present day."""
         self.show_page("today")
         self.today.show_day(self._services.days.today())
+
+    def go_to_day(self, day: date) -> None:
+        """Show a day on Today."""
+        self.show_page("today")
+        self.today.show_day(day)
+
+    def open_record(self, page: str, identity: int) -> None:
+        """Show a record on the page of its kind."""
+        select = getattr(self.show_page(page), "select", None)
+        if select is not None:
+            select(identity)
 
     def come_forward(self) -> None:
         """Bring the window to the front."""
@@ -125,9 +150,21 @@ class MainWindow(QMainWindow):
         self.raise_()
         self.activateWindow()
 
-    def say(self, sentence: str) -> None:
-        """Show a sentence."""
-        self._messages.say(sentence)
+    def say(self, sentence: str, *, undo: bool = False) -> None:
+        """Show a sentence, with Undo for the newest step where ``undo`` says so."""
+        self._messages.say(sentence, undo=undo)
+
+    def carried_toast(self) -> tuple[str, bool] | None:
+        """Return what the toast in sight says, and whether it undoes the newest step."""
+        return self._toasts.carried() if self._toasts is not None else None
+
+    def retire(self) -> None:
+        """Give its place to another window over the same services."""
+        self._closed = True
+        self._day_timer.stop()
+        self._services.unlisten(self._listener)
+        self.hide()
+        self.deleteLater()
 
     def flush(self) -> None:
         """Save what was typed and is not yet saved.
@@ -178,20 +215,27 @@ class MainWindow(QMainWindow):
             self._closed = True
             self._day_timer.stop()
             self._services.upkeep.close()
+            self.closing.emit()
         super().closeEvent(event)
 
     def _connect(self) -> None:
         # Writes may come from a worker: the signal brings them to this thread.
-        self._services.listen(self.changed.emit)
+        self._listener = self.changed.emit
+        self._services.listen(self._listener)
         self.changed.connect(self._on_changed)
         self._messages.said.connect(self._on_said)
+        self.stack.on_made = self._on_page_made
         self._sidebar.page_chosen.connect(self.go_to)
+        self._sidebar.help_asked.connect(self.dialogs.find_help)
         self.menus.chosen.connect(self.commands.run)
         self.today.rejection_asked.connect(self.dialogs.note_rejection)
-        self.today.rejection_opened.connect(self._on_rejection_opened)
+        self.today.rejection_opened.connect(partial(self.open_record, "rejections"))
         self.today.why_asked.connect(self.dialogs.explain)
-        self.today.action_asked.connect(self.commands.run)
-        self.today.minutes_asked.connect(self.dialogs.ask_minutes)
+        self.today.several_days_asked.connect(self.dialogs.mark_several_days)
+        self.today.activity_opened.connect(self.dialogs.change_activity)
+        self.today.check_in_move_asked.connect(self.dialogs.move_check_in)
+        self._on_page_made(self.today)
+        self.stack.on_made = self._on_page_made
         self._day_timer.timeout.connect(self._on_day_check)
         self._day_timer.start()
 
@@ -206,17 +250,31 @@ class MainWindow(QMainWindow):
         self.first_painted.emit()
         if not self._closed:
             self.today.complete()
+            self.searching.show_state()
+            self._show_caps()
 
     def _on_changed(self, changed: Changed) -> None:
         if self._toasts is not None:
             self._toasts.take_change()
+        self.searching.take_change(changed)
         for page in self.stack.made():
             page.take_change(changed)
-        if changed.tables & {"search", "rejection"}:
+        if changed.tables & {"search", "rejection", "application"}:
             self._show_available()
         if changed.tables & {"setting", "activity_kind"}:
             self._take_settings()
         self.menus.show_undo(self._services.upkeep.undo_name, self._services.upkeep.redo_name)
+        self._show_caps()
+
+    def _show_caps(self) -> None:
+        """Let caps show the keys that were chosen; those that are there by themselves are right."""
+        mode = self._keys.mode
+        differ = bool(self._services.settings.get("keys")) or mode == OFF
+        if differ or self._caps_differ:
+            from desktop_app.ui.actions.caps import show_caps  # late: off most starts
+
+            show_caps(self, self.book, mode)
+            self._caps_differ = differ
 
     def _take_settings(self) -> None:
         choice = self._services.settings.get("appearance")
@@ -224,19 +282,19 @@ class MainWindow(QMainWindow):
         self.menus.show_appearance(choice)
         self.menus.show_keys()
         self._take_letters()
+        if self._services.settings.get("text_size") != self._text_size:
+            self.rebuild_asked.emit()
 
     def _take_letters(self) -> None:
         """Let Alt with a letter log in place of opening a menu, where letters need it."""
         self.menus.set_mnemonics(self._keys.mode != ALT)
 
     def _on_said(self, sentence: str, undo: object) -> None:
-        self.toasts.show(sentence, undo)
+        self.toasts.show(self.searching.told(sentence), undo)
 
-    def _on_rejection_opened(self, identity: int) -> None:
-        page = self.show_page("rejections")
-        select = getattr(page, "select", None)
-        if select is not None:
-            select(identity)
+    def _on_page_made(self, page: Page) -> None:
+        page.action_asked.connect(self.commands.run)
+        page.record_asked.connect(self.open_record)
 
     def _on_day_check(self) -> None:
         if self._closed:
@@ -247,19 +305,4 @@ class MainWindow(QMainWindow):
             self._messages.attempt(self._services.days.mark_absence)
             for page in self.stack.made():
                 page.turn_day()
-
-
-class _Ground(QWidget):
-    """What everything stands on; it tells of its first painting."""
-
-    first_painted = Signal()
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._painted = False
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        if not self._painted:
-            self._painted = True
-            QTimer.singleShot(0, self.first_painted.emit)
+            self.searching.show_state()

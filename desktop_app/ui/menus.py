@@ -47,6 +47,7 @@ class Menus(QObject):
                 shown.setCheckable(True)
                 choices[action.choice].addAction(shown)
             menu.addAction(shown)
+        self.actions["page:settings"].setMenuRole(QAction.MenuRole.PreferencesRole)
         self.actions["quit"].setMenuRole(QAction.MenuRole.QuitRole)
         self.actions["about"].setMenuRole(QAction.MenuRole.AboutRole)
         self.show_keys()

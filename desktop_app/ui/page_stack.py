@@ -32,6 +32,7 @@ class PageStack(QStackedWidget):
     ) -> None:
         super().__init__(parent)
         self._parts = (services, messages, appearance)
+        self._book = book
         self._services = services
         self.today = TodayPage(services, messages, appearance, book)
         self._made: dict[str, Page] = {"today": self.today}
@@ -59,12 +60,17 @@ class PageStack(QStackedWidget):
         return found
 
     def available(self) -> dict[str, bool]:
-        """Return for each page whether it has anything to show."""
+        """Return for each page of the sidebar whether it has anything to show."""
         have: dict[str, Callable[[], bool]] = {
+            "applications": self._services.known_applications.any,
             "rejections": self._services.rejections.any,
             "momentum": lambda: self._services.momentum.bounds() is not None,
         }
-        return {page.name: page.name not in have or have[page.name]() for page in pages()}
+        return {
+            page.name: page.name not in have or have[page.name]()
+            for page in pages()
+            if page.in_sidebar
+        }
 
     def _make(self, name: str) -> Page:
         # Late, as all of them: what the start does not need must not burden it.
@@ -72,6 +78,18 @@ class PageStack(QStackedWidget):
             from desktop_app.ui.pages.rejections.page import RejectionsPage
 
             return RejectionsPage(*self._parts)
+        if name == "searches":
+            from desktop_app.ui.pages.searches.page import SearchesPage
+
+            return SearchesPage(*self._parts)
+        if name == "settings":
+            from desktop_app.ui.pages.settings.page import SettingsPage
+
+            return SettingsPage(*self._parts, self._book)
+        if name == "applications":
+            from desktop_app.ui.pages.applications.page import ApplicationsPage
+
+            return ApplicationsPage(*self._parts, self._book)
         from desktop_app.ui.pages.momentum import MomentumPage
 
         return MomentumPage(*self._parts)

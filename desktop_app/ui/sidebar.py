@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
 
 from desktop_app import tokens
 from desktop_app.i18n import _
@@ -19,10 +19,12 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtGui import QPaintEvent, QResizeEvent
 
     from desktop_app.ui.actions.specs import PageSpec
     from desktop_app.ui.theme import Appearance
+
+_AROUND, _ROW = 132, 40  # the least height without the rows, and of a row with its gap
 
 
 class Sidebar(QFrame):
@@ -30,9 +32,11 @@ class Sidebar(QFrame):
 
     Signals:
         page_chosen: the name of the page that the person wants.
+        help_asked: the person wants to know where to find help.
     """
 
     page_chosen = Signal(str)
+    help_asked = Signal()
 
     def __init__(
         self,
@@ -57,20 +61,25 @@ class Sidebar(QFrame):
         self._place = _Place(appearance, journal)
         self._buttons: dict[str, NavButton] = {}
         self._column = QVBoxLayout(self)
-        self._column.setSpacing(px(4))
         self._column.addWidget(self._brand)
-        self._column.addSpacing(px(16))
+        self._gap = QSpacerItem(0, px(16))
+        self._column.addItem(self._gap)
         for page in pages:
-            button = NavButton(appearance, page.icon, page.label, page.keys.replace("+", " "))
-            button.setProperty("page_name", page.name)
-            button.setAutoExclusive(True)
-            button.clicked.connect(self._on_clicked)
-            self._buttons[page.name] = button
-            self._column.addWidget(button)
+            if page.in_sidebar and not page.at_foot:
+                self._add(page)
         self._column.addStretch(1)
         self._column.addWidget(self._place)
+        words = _("Where to find help")
+        self._help = NavButton(appearance, "lifebuoy", words, "F2", checkable=False)
+        self._help.setProperty("action", "help")
+        self._help.clicked.connect(self.help_asked)
+        self._column.addWidget(self._help)
+        for page in pages:
+            if page.in_sidebar and page.at_foot:
+                self._add(page)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self._icons_only: bool | None = None
+        self._low = False
         self.set_icons_only(False)
 
     def set_icons_only(self, icons_only: bool) -> None:
@@ -79,21 +88,64 @@ class Sidebar(QFrame):
             return
         self._icons_only = icons_only
         px = self._appearance.px
-        side = px(10 if icons_only else 12)
-        self._column.setContentsMargins(side, px(22), side, px(20))
+        self._space()
         self.setFixedWidth(px(tokens.SIDEBAR_ICONS if icons_only else tokens.SIDEBAR))
         self._brand.set_icons_only(icons_only)
         self._place.set_icons_only(icons_only)
-        for button in self._buttons.values():
+        for button in (*self._buttons.values(), self._help):
             button.set_icons_only(icons_only)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Stand closer where the rows would not fit, as with large text in a low window."""
+        super().resizeEvent(event)
+        self._fit()
+
     def show_page(self, name: str) -> None:
-        """Check the row of a page."""
-        self._buttons[name].setChecked(True)
+        """Check the row of a page; one without a row leaves none checked."""
+        if name in self._buttons:
+            self._buttons[name].setChecked(True)
+            return
+        for button in self._buttons.values():
+            button.setAutoExclusive(False)
+            button.setChecked(False)
+            button.setAutoExclusive(True)
 
     def set_available(self, name: str, available: bool) -> None:
         """Show or hide the row of a page."""
-        self._buttons[name].setVisible(available)
+        if name in self._buttons:
+            self._buttons[name].setVisible(available)
+            self._fit()
+
+    def _fit(self) -> None:
+        px = self._appearance.px
+        buttons = (*self._buttons.values(), self._help)
+        rows = sum(not button.isHidden() for button in buttons)
+        low = self.height() < px(_AROUND) + rows * px(_ROW)
+        if low == self._low:
+            return
+        self._low = low
+        for button in buttons:
+            button.set_low(low)
+        self._place.setVisible(not low)
+        self._space()
+
+    def _space(self) -> None:
+        px, low = self._appearance.px, self._low
+        side = px(10 if self._icons_only else 12)
+        top, bottom = (8, 8) if low else (22, 20)
+        self._column.setContentsMargins(side, px(top), side, px(bottom))
+        self._column.setSpacing(px(1 if low else 4))
+        self._gap.changeSize(0, px(4 if low else 16))
+        self._column.invalidate()
+
+    def _add(self, page: PageSpec) -> None:
+        button = NavButton(self._appearance, page.icon, page.label, page.keys.replace("+", " "))
+        button.setProperty("page_name", page.name)
+        button.setProperty("action", f"page:{page.name}")
+        button.setAutoExclusive(True)
+        button.clicked.connect(self._on_clicked)
+        self._buttons[page.name] = button
+        self._column.addWidget(button)
 
     def _on_clicked(self) -> None:
         self.page_chosen.emit(str(self.sender().property("page_name")))

@@ -106,8 +106,8 @@ QPushButton:hover{{background:{theme.surface2}}}
 QPushButton:pressed{{background:{theme.sunken}}}
 QPushButton:focus{{border:2px solid {theme.accent};padding:0 13px}}
 QPushButton:disabled{{color:{theme.disabled}}}
-QPushButton[size="small"]{{min-height:{px(tokens.HEIGHT_SMALL - 2)};padding:0 10px}}
-QPushButton[size="small"]:focus{{padding:0 9px}}
+QPushButton[small="true"]{{min-height:{px(tokens.HEIGHT_SMALL - 2)};padding:0 10px}}
+QPushButton[small="true"]:focus{{padding:0 9px}}
 QPushButton[kind="primary"]{{background:{theme.accent};color:{theme.on_accent};
  border-color:{theme.accent}}}
 QPushButton[kind="primary"]:hover{{background:{theme.accent_hover}}}
@@ -140,6 +140,8 @@ QLineEdit,QComboBox,QAbstractSpinBox{{min-height:{px(tokens.HEIGHT_FIELD - 2)}}}
 {focused}{{border:2px solid {theme.accent};padding:0 9px}}
 QPlainTextEdit,QTextEdit{{padding:{note}px 8px}}
 QPlainTextEdit:focus,QTextEdit:focus{{padding:{note - 1}px 7px}}
+QLineEdit[chip="true"]{{min-height:{px(tokens.HEIGHT_CHIP - 2)};
+ border-radius:{px(tokens.HEIGHT_CHIP / 2)}}}
 QLineEdit:disabled,QComboBox:disabled,QAbstractSpinBox:disabled{{color:{theme.disabled}}}
 QAbstractSpinBox QLineEdit,QComboBox QLineEdit{{border:0;padding:0;min-height:0;
  background:transparent}}

@@ -111,6 +111,16 @@ class Appearance(QObject):
         self._dressed = True
         self._apply()
 
+    def undress(self) -> None:
+        """Do without the style sheet while another window is built."""
+        self._dressed = False
+        self._app.setStyleSheet("")
+
+    def set_text_scale(self, scale: float | None) -> None:
+        """Let the widgets of the next window have text of another scale; None is the system's."""
+        self.fonts.set_scale(scale)
+        self._app.setFont(self.fonts.body)
+
     def px(self, pixels: float) -> int:
         """Return a length of the design in the person's scale."""
         return round(pixels * self.fonts.scale)

@@ -46,6 +46,12 @@ class Toasts(QObject):
         self._mark = self._upkeep.undo_mark if undo is True else None
         self.toast.show_message(sentence, undo=bool(undo), key=own is None)
 
+    def carried(self) -> tuple[str, bool] | None:
+        """Return the sentence in sight and whether it undoes the newest step, else None."""
+        if self.toast.isHidden() or self._own_undo is not None:
+            return None
+        return self.toast.sentence, self._mark is not None
+
     def place(self) -> None:
         """Stand anew where it covers nothing."""
         if not self.toast.isHidden():

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 QUICK, USUAL = 7, 15
-PARTS = ("start", "store", "fold", "chart")
+PARTS = ("start", "store", "search", "fold", "chart", "importing")
 
 
 def main() -> int:

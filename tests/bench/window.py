@@ -37,7 +37,7 @@ class _Painted(QObject):
 @contextmanager
 def opened(path: Path) -> Iterator[Callable[[str], None]]:
     """Open a window and give what presses a key and returns once it is stored and painted."""
-    app = _application()
+    app = application()
     services = open_session(path, SystemClock())
     window = MainWindow(services, Appearance(app, "light"))
     window.resize(1280, 800)
@@ -74,6 +74,7 @@ def _check(press: Callable[[str], None], window: MainWindow, stored: Callable[[]
     painted.deleteLater()
 
 
-def _application() -> QApplication:
+def application() -> QApplication:
+    """Return the one application."""
     existing = QApplication.instance()
     return existing if isinstance(existing, QApplication) else QApplication([])

@@ -127,3 +127,10 @@ def test_the_summary_says_when_the_line_of_a_later_search_starts() -> None:
 def test_the_summary_of_nothing_is_a_sentence() -> None:
     assert summary(Timeline(days=(), today=TODAY)) == "Nothing is logged in this range."
     assert "Your line starts after three logged days." in summary(search(1))
+
+
+def test_without_its_number_the_line_is_not_told_in_numbers() -> None:
+    timeline = search(60)
+    assert "goes from" in summary(timeline)
+    told = summary(replace(timeline, numbered=False))
+    assert told == summary(timeline).partition(" Momentum")[0]

@@ -318,6 +318,19 @@ def test_no_text_is_read_as_mathematics() -> None:
     assert not any(text.get_parse_math() for text in figure.texts)
 
 
+def test_the_line_can_end_without_its_number() -> None:
+    def strong(figure: Figure) -> list[str]:
+        return [text.get_text() for text in figure.texts if text.get_fontweight() == 600]
+
+    timeline = search(60)
+    number = f"{timeline.days[-1].momentum:.0f}"
+    with_number, _where, _pixels = drawn(timeline)
+    without, _where, _pixels = drawn(replace(timeline, numbered=False))
+    assert number in strong(with_number)
+    assert number not in strong(without)
+    assert named(without, "end")
+
+
 def test_dates_stand_below_and_today_at_the_end() -> None:
     figure, _where, _pixels = drawn(search(90))
     assert "Today" in words(figure)

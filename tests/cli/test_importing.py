@@ -112,3 +112,78 @@ def test_words_for_a_terminal_are_taken_out_of_what_is_shown(
     path = tmp_path / "a\x1b[2Jb.csv"
     path.write_text("nothing,known\n1,2\n")
     assert "\x1b" not in upswing("import", str(path)).sentence
+
+
+# Any table, by words
+
+
+COLUMNS = ("--map", "employer=Company", "--map", "position=Position", "--map", "day=Date sent")
+
+
+def test_any_table_comes_in_where_its_columns_are_named(upswing: Command, tmp_path: Path) -> None:
+    path = tmp_path / "own.csv"
+    path.write_text("Firm;When;What\nAcme;25/08/2023;Rejected\nBeta;26/08/2023;Applied\n")
+    words = ("--map", "employer=firm", "--map", "day=When", "--map", "status=What")
+    said = upswing("import", str(path), *words).fine
+    assert said.splitlines()[-1] == "Came in: 2 applications, 1 rejection."
+    # Kept with it, so that the same columns need no words the next time.
+    assert "Nothing is new" in upswing("import", str(path)).fine
+    path.write_text("Firm;When;What\nGamma;27/08/2023;Applied\n")
+    assert "Came in: 1 application." in upswing("import", str(path)).fine
+
+
+def test_the_american_search_comes_in_as_if_it_were_unknown(upswing: Command) -> None:
+    words = (*COLUMNS, "--map", "status=Response?")
+    said = upswing("import", str(AMERICA), *words, "--dry-run").fine
+    assert "New: 176 applications, 51 rejections." in said
+    assert "Lines 169, 171 tell of the same application" in said
+    both = upswing("import", str(AMERICA), *words, "--keep-both", "--dry-run").fine
+    assert "New: 177 applications, 51 rejections." in both
+
+
+def test_days_that_nothing_decides_ask_for_their_order(upswing: Command, tmp_path: Path) -> None:
+    path = tmp_path / "own.csv"
+    path.write_text("Company,Date sent,Position\nAcme,03/04/2023,Dev\n")
+    sentence = upswing("import", str(path), *COLUMNS).sentence
+    assert "03/04/2023 may be day/month or month/day" in sentence
+    for order, day in (("dmy", "2023-04-03"), ("mdy", "2023-03-04")):
+        said = upswing("import", str(path), *COLUMNS, "--date-order", order, "--dry-run").fine
+        assert f"{day} to {day}" in said
+
+
+def test_an_unknown_table_says_how_its_columns_are_mapped(
+    upswing: Command, journal: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / "own.csv"
+    path.write_text("Firm,Shoe size\nAcme,40\n")
+    sentence = upswing("import", str(path)).sentence
+    assert "Import…" in sentence
+    assert "--map employer=COLUMN" in sentence
+    assert "Firm, Shoe size" in sentence
+    assert not journal.exists()
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("--map", "Company"), "employer=Company"),
+        (("--map", "planet=Company"), "employer, position, day"),
+        (("--map", "employer=Planet"), "no column “Planet”"),
+        (("--map", "employer=Company", "--map", "employer=Position"), "mapped twice"),
+        (("--map", "day=Date sent"), "which column is the employer"),
+        ((*COLUMNS, "--date-order", "ydm"), "dmy, mdy, ymd"),
+        ((*COLUMNS, "--as", "jsa"), "either the format or the columns"),
+    ],
+    ids=lambda value: " ".join(value) if isinstance(value, tuple) else "",
+)
+def test_words_that_do_not_fit_are_one_sentence(
+    upswing: Command, journal: Path, words: tuple[str, ...], said: str
+) -> None:
+    assert said in upswing("import", str(AMERICA), *words).sentence
+    assert not journal.exists()
+
+
+def test_indeeds_list_comes_in(upswing: Command) -> None:
+    said = upswing("import", str(DATA / "applications_indeed_canada_2025.json")).fine
+    assert "Indeed" in said
+    assert said.splitlines()[-1] == "Came in: 201 applications, 30 rejections."

@@ -8,7 +8,17 @@ import pytest
 
 from tests.cli.conftest import Command
 
-DEFAULTS = "half_life 7\ndaily_target 10\nfree_weekdays sat,sun\nday_start_hour 4\n"
+DEFAULTS = """\
+half_life 7
+daily_target 10
+free_weekdays sat,sun
+day_start_hour 4
+appearance system
+text_size system
+show_momentum on
+letter_keys auto
+gentle_note on
+"""
 
 
 def test_a_new_journal_has_the_defaults_and_asking_makes_no_file(
@@ -28,6 +38,11 @@ def test_a_new_journal_has_the_defaults_and_asking_makes_no_file(
         ("free_weekdays", "none", "none"),
         ("free_weekdays", "5,friday", "fri"),
         ("day_start_hour", "0", "0"),
+        ("appearance", "dark", "dark"),
+        ("text_size", "150", "150"),
+        ("show_momentum", "no", "off"),
+        ("gentle_note", "True", "on"),
+        ("letter_keys", "alt", "alt"),
     ],
 )
 def test_a_value_is_kept(upswing: Command, key: str, value: str, kept: str) -> None:
@@ -50,6 +65,10 @@ def test_a_value_is_kept(upswing: Command, key: str, value: str, kept: str) -> N
         ("day_start_hour", "13"),
         ("day_start_hour", "-1"),
         ("day_start_hour", "4.5"),
+        ("text_size", "110"),
+        ("text_size", "9" * 5000),
+        ("show_momentum", "perhaps"),
+        ("gentle_note", ""),
         ("window", "{}"),
         ("colour", "blue"),
     ],

@@ -19,7 +19,14 @@ from desktop_app.domain.mood import (
     mood_word,
     nearest_mood,
 )
-from desktop_app.domain.settings import PUBLIC, SETTINGS, setting
+from desktop_app.domain.settings import (
+    PUBLIC,
+    SETTINGS,
+    TEXT_SIZES,
+    setting,
+    setting_words,
+    text_scale,
+)
 from desktop_app.domain.stages import (
     REJECTION_STAGES,
     Channel,
@@ -89,6 +96,18 @@ def test_other_stages_are_refused_and_the_known_ones_named(text: str) -> None:
 @pytest.mark.parametrize("one", SETTINGS, ids=lambda one: one.name)
 def test_a_setting_is_read_back_as_it_was_written(one: object) -> None:
     assert one.read(one.write(one.default)) == one.default
+
+
+@pytest.mark.parametrize("name", PUBLIC)
+def test_a_setting_explains_itself_in_one_line(name: str) -> None:
+    words = setting_words(name)
+    assert words.label
+    assert words.explains.endswith(".")
+    assert len(words.explains) < 160
+
+
+def test_text_sizes_are_factors() -> None:
+    assert [text_scale(size) for size in TEXT_SIZES] == [None, 1.0, 1.25, 1.5, 1.75, 2.0]
 
 
 @given(st.floats(5, 20))

@@ -34,7 +34,7 @@ pytestmark = pytest.mark.skipif(
 # Where things stand in the window, from its top left corner.
 MOOD_2 = (436, 216)
 TILE_APPLICATION = (300, 480)
-REST_SWITCH = (1211, 63)
+REST_SWITCH = (1179, 63)
 REJECTION_CARD = (1090, 467)
 DAY_BEFORE = (248, 63)
 DAY_AFTER = (284, 63)
@@ -90,7 +90,7 @@ class RealWindow:
         self.process = subprocess.Popen(
             [sys.executable, "-m", "desktop_app", "--journal", str(journal)],
             cwd=folder,
-            env=screen.environment,
+            env={**screen.environment, "XDG_CONFIG_HOME": str(journal.parent / "config")},
             stderr=subprocess.PIPE,
             text=True,
         )
@@ -210,6 +210,63 @@ def test_a_day_a_rest_day_and_a_rejection_by_keyboard(
     assert mark is not None
     assert mark.kind == "rest"
     assert services.days.mark_of(today) is None
+
+
+def test_a_kind_of_day_details_and_check_ins_by_keyboard(
+    real_window: RealWindow, services: Services
+) -> None:
+    window = real_window
+    window.press("shift+r")
+    time.sleep(0.2)
+    window.press("Up", "Up", "Return")  # from the mark that is not there to 'Sick'
+    window.press("ctrl+g")
+    time.sleep(0.3)
+    window.press("Left", "Return")
+    window.press("a", "a", "d")
+    window.write("Oakline")
+    window.press("Tab")
+    window.write("Planner")
+    window.press("Return", "2", "m", "5")
+    assert window.end() == ""
+    today = services.days.today()
+    mark = services.days.mark_of(today)
+    assert mark is not None
+    assert mark.kind == "sick"
+    yesterday = today - timedelta(days=1)
+    sent = services.activities.of_day(yesterday)
+    assert [(one.amount, one.employer, one.position) for one in sent] == [
+        (1, "", ""), (1, "Oakline", "Planner"),
+    ]  # fmt: skip
+    assert [one.mood for one in services.check_ins.of_day(yesterday)] == [2, 5]
+    assert services.check_ins.latest(today) is None
+
+
+def test_an_application_is_added_moved_on_and_ended_by_keyboard(
+    real_window: RealWindow, services: Services
+) -> None:
+    window = real_window
+    for employer in ("Halden Analytics", "Oakline"):
+        window.press("ctrl+n")
+        window.focus_sheet("Add an application")
+        window.write(employer)
+        window.press("Return")
+        window.focus()
+    window.press("ctrl+2")
+    time.sleep(0.3)
+    window.press("i", "Down", "s", "w", "slash")
+    window.write("oak")
+    window.press("Down", "x")
+    window.focus_sheet("A rejection came in")
+    window.press("Return")
+    window.focus()
+    assert window.end() == ""
+    known = {one.employer: one for one in services.applications.all()}
+    assert (known["Oakline"].stage, known["Oakline"].outcome) == ("interview", "rejected")
+    halden = known["Halden Analytics"]
+    assert (halden.stage, halden.outcome) == ("screening", "withdrawn")
+    sent = services.activities.of_day(services.days.today())
+    assert [(one.kind, one.amount) for one in sent] == [("application", 1), ("application", 1)]
+    assert [one.employer for one in services.rejections.all()] == ["Oakline"]
 
 
 def test_a_day_a_rest_day_and_a_rejection_by_mouse(

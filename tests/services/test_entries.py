@@ -169,7 +169,7 @@ class TestCheckIns:
         latest = own_journal.check_ins.latest(TODAY)
         assert latest is not None
         assert latest.feelings == ("calm", "wie neu", "tired")
-        assert "wie neu" in own_journal.check_ins.known_feelings()
+        assert "wie neu" in own_journal.feelings.words()
         before = own_journal.dump()
         for feelings in (["a", "b", "c", "d"], ["x" * 41], ["a\x00"]):
             with pytest.raises(InvalidInput):

@@ -383,7 +383,7 @@ class TestWhyThisNumber:
         with search(estimate=estimate) as desk:
             put_all(desk, [("work", points)])
             line = account(desk.momentum, FIRST)[0]
-            assert line.sentence == said
+            assert line.sentence == f"Starts at {estimate:g}, your estimate. {said}"
 
     @FEW
     @given(st.floats(1, 100), st.floats(0.1, 9.9), st.sampled_from([5, 7, 20]))

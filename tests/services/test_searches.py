@@ -5,11 +5,15 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from desktop_app.charts.facts import facts, summary
 from desktop_app.domain.days import DayKind
 from desktop_app.domain.errors import InvalidInput
-from desktop_app.domain.searches import Ending
-from desktop_app.domain.stages import Outcome
+from desktop_app.domain.searches import AcceptedOffer, Ending, proposed_outcome
+from desktop_app.domain.stages import Outcome, Stage
+from desktop_app.services.account import account, earlier_start
 from desktop_app.services.rejections import RejectionForm
 from tests.journals import MONDAY, TODAY, Desk
 
@@ -23,10 +27,6 @@ def desk(own_journal: Desk) -> Desk:
 
 def spans(desk: Desk) -> list[tuple[date, date | None]]:
     return [(search.first, search.ended) for search in desk.searches.all()]
-
-
-def kinds(desk: Desk) -> dict[date, DayKind]:
-    return {facts.day: facts.kind for facts in desk.momentum.timeline().days}
 
 
 # Beginning
@@ -92,8 +92,8 @@ def test_an_application_that_is_closed_already_keeps_its_outcome(desk: Desk) -> 
 @pytest.mark.parametrize(
     ("day", "sentence"),
     [
-        (MONDAY - DAY, "The search began on 2026-11-16; it can't end before that."),
-        (MONDAY, "You did something for it on 2026-11-18; it can end on that day or later."),
+        (MONDAY - DAY, "The search began on 16 November; it can't end before that."),
+        (MONDAY, "You did something for it on 18 November; it can end on that day or later."),
         (TODAY + DAY, "lies ahead"),
         (date(1969, 1, 1), "lies outside"),
     ],
@@ -179,79 +179,197 @@ def test_an_ended_search_can_go_on_until_another_begins(desk: Desk) -> None:
         desk.searches.begin(TODAY - 2 * DAY)
 
 
-# Pauses
+# Correcting
 
 
-def test_a_pause_folds_its_days_like_rest(desk: Desk) -> None:
-    desk.activities.log("interview", amount=2, day=MONDAY)
-    before = desk.values()[MONDAY]
-    desk.set_day(MONDAY + DAY)
-    desk.searches.pause(until=TODAY, reason="Moving house")
-    desk.set_day(TODAY)
-    assert set(kinds(desk).values()) == {DayKind.WORK, DayKind.PAUSE}
-    assert desk.values()[TODAY] == before
+def ended(desk: Desk, first: date, last: date) -> int:
+    desk.activities.log("application", day=first)
+    return desk.searches.end(Ending.STOPPED, day=last)
+
+
+def test_the_end_of_a_search_is_corrected_later(desk: Desk) -> None:
+    search = ended(desk, MONDAY, TODAY)
+    desk.searches.correct(
+        search, first=MONDAY, ended=MONDAY + DAY, ending=Ending.ACCEPTED, note="At last."
+    )
+    latest = desk.searches.latest()
+    assert latest is not None
+    assert latest[2:6:3] == (MONDAY + DAY, "At last.")
+    assert latest.ending is Ending.ACCEPTED
+    assert max(desk.values()) == MONDAY + DAY
+    assert desk.upkeep.undo() == "Search changed"
+    assert spans(desk) == [(MONDAY, TODAY)]
+
+
+def test_a_wrong_beginning_is_moved(desk: Desk) -> None:
+    desk.check_ins.log(mood=3, day=MONDAY - 30 * DAY)
+    desk.activities.log("application", day=MONDAY)
     running = desk.searches.current()
     assert running is not None
-    pause = running.pause_on(TODAY)
-    assert pause is not None
-    assert (pause.first, pause.until, pause.reason) == (MONDAY + DAY, TODAY, "Moving house")
-    desk.set_day(TODAY + DAY)
-    assert running.pause_on(TODAY + DAY) is None
-    assert kinds(desk)[TODAY + DAY] is DayKind.WORK
+    desk.searches.correct(running.id, first=MONDAY, ended=None, ending=None, note="")
+    assert spans(desk) == [(MONDAY, None)]
+    desk.searches.correct(running.id, first=MONDAY - 3 * DAY, ended=None, ending=None, note="")
+    assert spans(desk) == [(MONDAY - 3 * DAY, None)]
 
 
-def test_an_open_pause_lasts_until_it_is_ended(desk: Desk) -> None:
+@pytest.mark.parametrize(
+    ("first", "last", "sentence"),
+    [
+        (MONDAY - 9 * DAY, TODAY - DAY, "Another search ran until 8 November; this one begins"),
+        (TODAY, TODAY - DAY, "The search began on 19 November; it can't end before that"),
+        (TODAY - 2 * DAY, TODAY - DAY, "for it on 16 November; it begins on that day or earlier"),
+        (MONDAY, MONDAY - DAY, "can't end before that"),
+        (MONDAY, MONDAY, "You did something for it on 17 November; it can end on that day"),
+        (MONDAY, TODAY, "The next search began on 18 November; this one ends by then"),
+        (MONDAY, TODAY + DAY, "lies ahead"),
+        (date(1969, 1, 1), TODAY - DAY, "lies outside"),
+    ],
+)
+def test_a_search_stays_beside_the_others_and_round_its_effort(
+    desk: Desk, first: date, last: date, sentence: str
+) -> None:
+    ended(desk, MONDAY - 20 * DAY, MONDAY - 8 * DAY)
     desk.activities.log("application", day=MONDAY)
-    desk.set_day(MONDAY + DAY)
-    desk.searches.pause()
-    desk.set_day(TODAY)
-    assert kinds(desk)[TODAY] is DayKind.PAUSE
-    desk.searches.resume()
-    assert kinds(desk) == {
-        MONDAY: DayKind.WORK,
-        MONDAY + DAY: DayKind.PAUSE,
-        MONDAY + 2 * DAY: DayKind.PAUSE,
-        TODAY: DayKind.WORK,
-    }
-    with pytest.raises(InvalidInput, match="not paused"):
-        desk.searches.resume()
-
-
-def test_a_pause_that_began_today_leaves_no_trace_when_it_is_ended(desk: Desk) -> None:
-    desk.activities.log("application", day=MONDAY)
+    search = ended(desk, MONDAY + DAY, MONDAY + DAY)
+    desk.searches.begin(MONDAY + 2 * DAY)
     before = desk.dump()
-    desk.searches.pause()
-    with pytest.raises(InvalidInput, match="paused already"):
-        desk.searches.pause()
-    desk.searches.resume()
+    with pytest.raises(InvalidInput, match=sentence):
+        desk.searches.correct(search, first=first, ended=last, ending=Ending.OTHER, note="")
     assert desk.dump() == before
 
 
-def test_a_pause_needs_a_search_and_an_end_that_is_to_come(desk: Desk) -> None:
-    with pytest.raises(InvalidInput, match="none to pause"):
-        desk.searches.pause()
-    desk.activities.log("application")
-    with pytest.raises(InvalidInput, match="today or later"):
-        desk.searches.pause(until=TODAY - DAY)
-    with pytest.raises(InvalidInput, match="lies outside"):
-        desk.searches.pause(until=date(9999, 1, 1))
-
-
-def test_the_end_of_a_search_ends_its_pause(desk: Desk) -> None:
+def test_an_end_is_corrected_and_not_given_or_taken(desk: Desk) -> None:
     desk.activities.log("application", day=MONDAY)
-    desk.searches.pause(until=TODAY + 30 * DAY)
-    desk.searches.end(Ending.STOPPED)
-    latest = desk.searches.latest()
-    assert latest is not None
-    assert latest.pauses[-1].until == TODAY
+    running = desk.searches.current()
+    assert running is not None
+    with pytest.raises(InvalidInput, match="keeps an end"):
+        desk.searches.correct(running.id, first=MONDAY, ended=TODAY, ending=Ending.OTHER, note="")
+    with pytest.raises(InvalidInput, match="no longer there"):
+        desk.searches.correct(99, first=MONDAY, ended=None, ending=None, note="")
 
 
-def test_an_absence_asks_nothing_for_days_of_a_pause(desk: Desk) -> None:
+# An accepted offer
+
+
+def test_an_accepted_offer_makes_its_application_and_closes_it_in_the_same_step(
+    desk: Desk,
+) -> None:
+    desk.activities.log("application", day=MONDAY)
+    before = desk.dump()
+    search = desk.searches.end(Ending.ACCEPTED, accepted=AcceptedOffer("Ferro Labs", "Analyst"))
+    (made,) = desk.applications.all()
+    assert (made.employer, made.position, made.outcome) == (
+        "Ferro Labs", "Analyst", Outcome.OFFER_ACCEPTED,
+    )  # fmt: skip
+    assert made.stage is Stage.OFFER
+    assert desk.searches.of_applications() == {made.id: search}
+    assert desk.upkeep.undo() == "Search ended"
+    assert desk.dump() == before
+
+
+def test_a_known_application_is_found_by_its_employer(desk: Desk) -> None:
+    with desk.journal.write("Applications") as db:
+        ids = [
+            desk.applications.begin(db, name, position, MONDAY)
+            for name, position in (("Oak", "A"), ("Oak", "B"), ("Elm", ""))
+        ]
+    with pytest.raises(InvalidInput, match="Oak has 2 open applications"):
+        desk.searches.end(Ending.ACCEPTED, accepted=AcceptedOffer("oak"))
+    with pytest.raises(InvalidInput, match="Say which employer"):
+        desk.searches.end(Ending.ACCEPTED, accepted=AcceptedOffer(" "))
+    assert desk.searches.current() is not None
+    desk.searches.end(
+        Ending.ACCEPTED,
+        accepted=AcceptedOffer("oak", "b"),
+        outcomes=dict.fromkeys(ids, Outcome.WITHDRAWN),
+    )
+    outcomes = [one.outcome for one in sorted(desk.applications.all(), key=lambda one: one.id)]
+    assert outcomes == [Outcome.WITHDRAWN, Outcome.OFFER_ACCEPTED, Outcome.WITHDRAWN]
+
+
+def test_applications_that_wait_are_those_of_the_running_search(desk: Desk) -> None:
+    with desk.journal.write("Applications") as db:
+        old = desk.applications.begin(db, "Old", "", MONDAY - 40 * DAY)
+        desk.activities.log("application", day=MONDAY - 40 * DAY)
+    desk.searches.end(Ending.STOPPED, day=MONDAY - 30 * DAY)
+    desk.activities.log("application", day=MONDAY)
+    with desk.journal.write("Applications") as db:
+        new = desk.applications.begin(db, "New", "", MONDAY)
+        interviewed = desk.applications.begin(db, "Met", "", MONDAY)
+        stage = desk.recording.stamp(TODAY)
+        db.table("stage_event").insert(
+            {**stage, "application_id": interviewed, "stage": "interview"}
+        )
+    assert [(one.id, one.heard) for one in desk.searches.open_applications()] == [
+        (interviewed, TODAY), (new, MONDAY),
+    ]  # fmt: skip
+    assert old in desk.searches.of_applications()
+
+
+@given(st.none() | st.integers(-10, 400))
+def test_what_was_silent_for_thirty_days_ends_in_silence(silent: int | None) -> None:
+    heard = None if silent is None else TODAY - silent * DAY
+    expected = Outcome.SILENCE if silent is None or silent >= 30 else Outcome.WITHDRAWN
+    assert proposed_outcome(heard, TODAY) is expected
+
+
+def test_a_no_belongs_to_the_search_of_its_application_or_of_its_day(desk: Desk) -> None:
+    with desk.journal.write("Applications") as db:
+        desk.applications.begin(db, "Oak", "", MONDAY - 30 * DAY)
+    former = desk.searches.end(Ending.STOPPED, day=MONDAY - 20 * DAY)
+    after = desk.rejections.note(RejectionForm("Elm", day=MONDAY - 10 * DAY))
+    desk.activities.log("application", day=MONDAY)
+    late = desk.rejections.note(RejectionForm("Oak"))
+    new = desk.rejections.note(RejectionForm("Ash"))
+    running = desk.searches.current()
+    assert running is not None
+    assert desk.searches.of_rejections() == {after: former, late: former, new: running.id}
+
+
+# Steps
+
+
+def test_open_steps_are_silent_after_the_end_and_in_the_next_search(desk: Desk) -> None:
     desk.set_day(MONDAY)
     desk.activities.log("application")
-    desk.searches.pause()
-    desk.set_day(MONDAY + 14 * DAY)
-    assert desk.days.mark_absence() == []
+    desk.next_steps.add("Follow up with Marta")
+    search = desk.searches.end(Ending.STOPPED)
+    desk.set_day(TODAY)
+    assert desk.next_steps.on(TODAY) == []
+    assert len(desk.next_steps.on(MONDAY)) == 1
+    desk.searches.go_on(search)
+    assert len(desk.next_steps.on(TODAY)) == 1
+    desk.searches.end(Ending.STOPPED, day=MONDAY)
+    desk.activities.log("application")
+    desk.next_steps.add("Open one posting")
+    for day in (TODAY, TODAY + DAY):
+        assert [step.text for step in desk.next_steps.on(day)] == ["Open one posting"]
+
+
+def test_a_step_noted_in_a_search_that_begins_on_the_last_day_stays(desk: Desk) -> None:
+    desk.activities.log("application")
+    desk.searches.end(Ending.STOPPED)
+    desk.searches.begin()
+    desk.next_steps.add("Open one posting")
+    assert len(desk.next_steps.on(TODAY + DAY)) == 1
+
+
+# Days without a search
+
+
+def test_today_lies_after_an_end_as_soon_as_it_is_said(desk: Desk) -> None:
+    assert desk.searches.over_on(TODAY) is None
+    desk.activities.log("application", day=MONDAY)
+    assert desk.searches.over_on(TODAY) is None
+    desk.searches.end(Ending.STOPPED)
+    over = desk.searches.over_on(TODAY)
+    assert over is not None
+    assert desk.searches.over_on(MONDAY) is None
+    desk.set_day(TODAY + DAY)
+    assert desk.searches.over_on(TODAY) is None
+    assert desk.searches.over_on(TODAY + DAY) == over
+    desk.activities.log("application")
+    assert desk.searches.over_on(TODAY + DAY) is None
 
 
 # The estimate
@@ -266,3 +384,40 @@ def test_momentum_starts_at_the_estimate(desk: Desk) -> None:
     for wrong in (-1, 11):
         with pytest.raises(InvalidInput, match="0 to 10"):
             desk.searches.estimate(wrong)
+
+
+def test_an_estimate_begins_a_search_where_none_runs_in_one_step(desk: Desk) -> None:
+    before = desk.dump()
+    desk.searches.estimate(6)
+    running = desk.searches.current()
+    assert running is not None
+    assert (running.first, running.estimate) == (TODAY, 30)
+    assert desk.momentum.start_of(TODAY) == 30
+    desk.upkeep.undo()
+    assert desk.searches.current() is None
+    assert desk.dump() == before
+
+
+def test_an_estimate_is_named_where_the_number_is_explained(desk: Desk) -> None:
+    desk.set_day(MONDAY)
+    desk.searches.estimate(6)
+    for number in range(3):
+        desk.set_day(MONDAY + number * DAY)
+        desk.activities.log("application")
+    last = account(desk.momentum, desk.recording.today())[-1]
+    assert last.day == MONDAY
+    assert last.sentence.startswith("Starts at 30, your estimate. ")
+    assert earlier_start(desk.momentum, MONDAY + 2 * DAY) == ""
+    desk.set_day(MONDAY + 20 * DAY)
+    assert earlier_start(desk.momentum, MONDAY + 20 * DAY) == "Starts at 30, your estimate."
+    timeline = desk.momentum.timeline()
+    assert facts(timeline.days[0])[1].startswith("Starts at 30, your estimate")
+    assert not any(day.start for day in timeline.days[1:])
+    assert "Momentum starts at 30, your estimate." in summary(timeline)
+
+
+def test_without_an_estimate_none_is_named(desk: Desk) -> None:
+    desk.activities.log("application")
+    assert "estimate" not in account(desk.momentum, TODAY)[-1].sentence
+    assert "estimate" not in summary(desk.momentum.timeline())
+    assert earlier_start(desk.momentum, TODAY + 30 * DAY) == ""

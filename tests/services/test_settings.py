@@ -16,7 +16,8 @@ YESTERDAY = TODAY - timedelta(days=1)
 def test_without_any_the_defaults_hold(own_journal: Desk) -> None:
     assert own_journal.settings.everything() == {
         "half_life": "7", "daily_target": "10", "free_weekdays": "sat,sun",
-        "day_start_hour": "4", "appearance": "system", "letter_keys": "auto",
+        "day_start_hour": "4", "appearance": "system", "text_size": "system",
+        "show_momentum": "on", "letter_keys": "auto", "gentle_note": "on",
         "silence_days": "30", "quiet_review": "on",
     }  # fmt: skip
 
@@ -107,3 +108,33 @@ def test_a_hostile_value_changes_nothing(own_journal: Desk, name: str, text: str
         own_journal.settings.set(name, text, today=TODAY)
     assert own_journal.dump() == before
     assert own_journal.settings.get("half_life") == 9
+
+
+def test_each_choice_is_a_step_named_after_its_setting(own_journal: Desk) -> None:
+    own_journal.settings.set("text_size", "150", today=TODAY)
+    own_journal.settings.set("text_size", "200", today=TODAY)
+    assert own_journal.upkeep.undo_name == "Text size"
+    own_journal.upkeep.undo()
+    assert own_journal.settings.get("text_size") == "150"
+
+
+def test_a_number_that_is_stepped_is_one_step_until_it_is_left(own_journal: Desk) -> None:
+    for text in ("8", "9"):
+        own_journal.settings.set("half_life", text, today=TODAY, merge=True)
+    own_journal.upkeep.seal_step()
+    own_journal.settings.set("half_life", "10", today=TODAY, merge=True)
+    own_journal.upkeep.undo()
+    assert own_journal.settings.get("half_life") == 9
+    own_journal.upkeep.undo()
+    assert own_journal.settings.get("half_life") == 7
+
+
+def test_several_settings_are_set_in_one_step(own_journal: Desk) -> None:
+    own_journal.activities.log("interview", day=MONDAY)
+    values = {"daily_target": 4, "free_weekdays": [5, 6, 0]}
+    own_journal.settings.store_all(values, today=TODAY, name="Beside a job")
+    assert own_journal.settings.since("daily_target") == TODAY
+    assert own_journal.settings.since("half_life") is None
+    assert own_journal.upkeep.undo() == "Beside a job"
+    assert own_journal.settings.get("daily_target") == 10
+    assert own_journal.settings.get("free_weekdays") == [5, 6]

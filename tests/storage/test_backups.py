@@ -99,3 +99,26 @@ def test_a_copy_that_fails_its_check_gets_no_name(
     with pytest.raises(JournalError, match="No backup could be made"):
         own_journal.upkeep.back_up("import")
     assert list(good.parent.iterdir()) == [good]
+
+
+def test_backups_are_listed_with_their_moment_and_why_the_newest_first(own_journal: Desk) -> None:
+    assert own_journal.upkeep.backups() == []
+    first = own_journal.upkeep.back_up("import")
+    second = own_journal.upkeep.back_up("asked")
+    own_journal.set_now(NOW + timedelta(days=1))
+    third = own_journal.upkeep.back_up("asked")
+    folder = own_journal.upkeep.backup_folder
+    (folder / "notes.txt").write_text("of another program")
+    (folder / "2026-13-40 99.00.00 import.upswing").write_text("no moment")
+    (folder / "copy by hand.upswing").write_text("no name of ours")
+    found = own_journal.upkeep.backups()
+    assert [backup.path for backup in found] == [third, second, first]
+    assert [backup.why for backup in found] == ["asked", "asked", "import"]
+    assert found[1].made == NOW.replace(tzinfo=None)
+    assert all(backup.size == backup.path.stat().st_size > 0 for backup in found)
+
+
+def test_two_backups_of_one_second_are_both_listed(own_journal: Desk) -> None:
+    paths = [own_journal.upkeep.back_up("asked") for _time in range(3)]
+    assert [backup.path for backup in own_journal.upkeep.backups()] == paths[::-1]
+    assert {backup.why for backup in own_journal.upkeep.backups()} == {"asked"}

@@ -303,3 +303,19 @@ def test_threads_that_write_at_once_keep_everything(own_journal: Desk) -> None:
     own_journal.assert_sums_agree()
     stored = own_journal.value("SELECT value FROM setting WHERE key = 'half_life'")
     assert str(own_journal.settings.get("half_life")) == stored
+
+
+def test_who_does_not_listen_any_more_is_told_nothing(own_journal: Desk) -> None:
+    told: list[str] = []
+
+    def listener(changed: Changed) -> None:
+        told.append(changed.step)
+
+    own_journal.journal.listen(listener)
+    own_journal.journal.listen(listener, last=True)
+    own_journal.activities.log("interview")
+    assert told == ["Interview added"] * 2
+    own_journal.journal.unlisten(listener)
+    own_journal.activities.log("interview")
+    assert len(told) == 2
+    own_journal.journal.unlisten(listener)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import time, timedelta
 from pathlib import Path
 
 import pytest
@@ -12,8 +12,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from desktop_app.domain.days import DayKind
+from desktop_app.domain.entries import ActivityDetails
 from desktop_app.domain.errors import InvalidInput
 from desktop_app.domain.stages import Channel, Stage
+from desktop_app.services.activity_editing import ActivityForm
+from desktop_app.services.check_ins import NEW
 from desktop_app.services.rejections import RejectionForm
 from tests.journals import MONDAY, TODAY, Desk, Dump
 
@@ -52,6 +55,15 @@ ACTS: dict[str, Act] = {
         pick(DAYS), pick([[], ["calm"], ["own word", "calm", "Tired"]])
     ),
     "type a note": lambda desk, pick: desk.check_ins.set_note(pick(DAYS), pick(TEXTS)),
+    "begin another check-in": lambda desk, pick: desk.check_ins.set_note(
+        pick(DAYS), pick(TEXTS), NEW
+    ),
+    "change a check-in": lambda desk, pick: desk.check_ins.set_energy(
+        TODAY, pick([None, 4]), any_of(desk, pick, "check_in")
+    ),
+    "move a check-in": lambda desk, pick: desk.check_ins.move(
+        any_of(desk, pick, "check_in"), pick(DAYS), pick([None, time(6, 30)])
+    ),
     "delete a check-in": lambda desk, pick: desk.check_ins.delete(any_of(desk, pick, "check_in")),
     "log an activity": lambda desk, pick: desk.activities.log(
         pick(KINDS), day=pick(DAYS), note=pick(TEXTS)
@@ -61,10 +73,24 @@ ACTS: dict[str, Act] = {
     "set minutes": lambda desk, pick: desk.activities.set_minutes(
         any_of(desk, pick, "activity"), pick([15, 90])
     ),
+    "tell of an activity": lambda desk, pick: desk.editing.tell(
+        any_of(desk, pick, "activity"), ActivityDetails(employer=pick(EMPLOYERS), note=pick(TEXTS))
+    ),
+    "change an activity": lambda desk, pick: desk.editing.change(
+        any_of(desk, pick, "activity"),
+        ActivityForm(pick(KINDS), pick(DAYS), pick([None, time(6, 30)]), pick([1, 4]), 20),
+    ),
+    "move an activity": lambda desk, pick: desk.editing.move(
+        any_of(desk, pick, "activity"), pick(DAYS)
+    ),
     "delete an activity": lambda desk, pick: desk.activities.delete(any_of(desk, pick, "activity")),
     "mark a day": lambda desk, pick: desk.days.mark(
         pick(DAYS), pick([None, DayKind.REST, DayKind.SICK, DayKind.WORK])
     ),
+    "mark several days": lambda desk, pick: desk.days.mark_span(
+        MONDAY, pick([MONDAY, TODAY]), pick([DayKind.HOLIDAY, DayKind.SICK])
+    ),
+    "leave days empty": lambda desk, pick: desk.absences.left_empty([pick(DAYS)]),
     "note a rejection": lambda desk, pick: desk.rejections.note(form(pick)),
     "change a rejection": lambda desk, pick: desk.rejections.change(
         any_of(desk, pick, "rejection"), form(pick)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import os
+import tracemalloc
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -15,7 +16,8 @@ from hypothesis import strategies as st
 from desktop_app.domain.errors import InvalidInput
 from desktop_app.domain.history import History
 from desktop_app.domain.stages import Stage
-from desktop_app.transfer.reading import LARGEST_FILE, MOST_COLUMNS, MOST_ROWS
+from desktop_app.transfer.files import FIRST_PART
+from desktop_app.transfer.reading import MOST_COLUMNS, MOST_ROWS, read_table
 from desktop_app.transfer.recognise import FORMATS, format_title, read_history
 
 TODAY = date(2026, 11, 24)
@@ -80,10 +82,13 @@ def test_a_header_alone_is_a_history_without_rows(read: Reads) -> None:
         (b"PK\x03\x04xlsx", "workbook"),
         (b"%PDF-1.7", "PDF"),
         (b"SQLite format 3\0", "database"),
-        (jsa().encode("utf-16"), "UTF-16"),
-        (jsa().encode("utf-16-be"), "NUL"),
-        (jsa().encode() + b"\0", "NUL"),
-        (jsa("Thalès").encode("latin-1"), "UTF-8"),
+        (b"\x1f\x8b\x08\0", "archive"),
+        (b"\xd0\xcf\x11\xe0xls", "workbook"),
+        (b"RIFF\x10\0\0\0WEBPVP8 ", "picture"),
+        (b"<!DOCTYPE html><html>", "web page"),
+        (jsa().encode() + b"\0", "NUL bytes, the first in line 3"),
+        (jsa("A\0B").encode("utf-16"), "NUL in line 2"),
+        (b"\x01\x02\x03\xff\x05" * 100, "no text"),
     ],
 )
 def test_other_files_are_refused_by_what_they_are(read: Reads, content: bytes, words: str) -> None:
@@ -99,17 +104,46 @@ def test_a_folder_a_missing_file_and_a_pipe_are_no_files(tmp_path: Path) -> None
         read_history(Path("a\0b.csv"))
 
 
-def test_a_file_that_is_too_large_is_refused_before_it_is_loaded(tmp_path: Path) -> None:
-    path = tmp_path / "huge.csv"
+def huge(path: Path, row: str = "Acme,Dev,1/2/2023,Ghosted,,,") -> Path:
+    """Make a file of 1 GB whose first part is text; the rest takes no room on the disk."""
     with path.open("wb") as file:
+        file.write(f"{MERGED}\n".encode() + f"{row}\n".encode() * (FIRST_PART // len(row)))
         file.truncate(1_000_000_000)
-    with pytest.raises(InvalidInput, match=f"{LARGEST_FILE // 1_000_000} MB"):
-        read_history(path)
+    return path
+
+
+def test_a_file_of_a_gigabyte_says_that_it_is_too_large_and_what_to_do(tmp_path: Path) -> None:
+    with pytest.raises(InvalidInput, match=r"1000 MB.*50 MB fit.*several smaller files"):
+        read_history(huge(tmp_path / "huge.csv"))
+
+
+def test_of_a_file_of_a_gigabyte_the_first_part_is_read_in_little_memory(tmp_path: Path) -> None:
+    tracemalloc.start()
+    table = read_table(huge(tmp_path / "huge.csv"))
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert len(table.rows) > 1000
+    assert "1000 MB" in table.cut
+    assert peak < 100_000_000
+
+
+def test_the_first_part_may_end_within_a_row_a_letter_or_a_quotation(tmp_path: Path) -> None:
+    for row in ("Thalès é,Dev,1/2/2023,Ghosted,,,", '"Two\nlines",Dev,1/2/2023,Ghosted,,,'):
+        rows = read_table(huge(tmp_path / "huge.csv", row)).rows
+        assert len(rows) > 1000
+        assert {len(row.cells) for row in rows[:-1]} == {7}
 
 
 def test_too_many_rows_or_columns_are_refused(read: Reads) -> None:
     assert "rows" in refused(read, MERGED + "\n" + "A,,,\n" * (MOST_ROWS + 1))
     assert "columns" in refused(read, jsa() + "," * MOST_COLUMNS)
+
+
+@pytest.mark.parametrize(
+    "encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "cp1252", "iso8859_15"]
+)
+def test_letters_are_read_however_they_are_written_down(read: Reads, encoding: str) -> None:
+    assert read(jsa("Thalès").encode(encoding)) == read(jsa("Thalès"))
 
 
 def test_unknown_columns_name_the_known_formats_and_what_was_found(read: Reads) -> None:

@@ -13,7 +13,7 @@ from desktop_app.domain.clock import FixedClock
 from desktop_app.domain.stages import Stage
 from desktop_app.services.rejections import RejectionForm
 from desktop_app.session import open_session
-from desktop_app.ui.main_window import MainWindow
+from desktop_app.ui.shell import Shell
 from desktop_app.ui.theme import Appearance
 from desktop_app.ui.widgets.activity_tile import ActivityTile
 
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from desktop_app.domain.entries import CheckIn
+    from desktop_app.ui.main_window import MainWindow
     from desktop_app.ui.pages.today.entries_view import EntriesView
 
 # A Thursday, as in the mocks.
@@ -40,23 +41,31 @@ class WindowDesk:
         self.path = path
         self.clock = FixedClock(NOW)
         self.keys_pressed = 0
-        self._window: MainWindow | None = None
+        self.text_scale = 1.0
+        self._shell: Shell | None = None
         self.services = open_session(path, self.clock)
 
     @property
     def window(self) -> MainWindow:
-        if self._window is None:
+        return self.shell.window
+
+    @property
+    def shell(self) -> Shell:
+        if self._shell is None:
             self.look = Appearance(
-                self.app, self.services.settings.get("appearance"), text_scale=1.0
+                self.app,
+                self.services.settings.get("appearance"),
+                text_scale=self.text_scale,
             )
-            self._window = MainWindow(self.services, self.look)
-            self._window.resize(1280, 800)
-            with self.qtbot.waitSignal(self._window.first_painted):
-                self._window.show()
-            self._window.activateWindow()
-            self._window.today.setFocus()
+            self._shell = Shell(self.services, self.look)
+            window = self._shell.window
+            window.resize(1280, 800)
+            with self.qtbot.waitSignal(window.first_painted):
+                window.show()
+            window.activateWindow()
+            window.today.setFocus()
             self.settle()
-        return self._window
+        return self._shell
 
     def settle(self) -> None:
         """Let what waits for the event loop happen."""
@@ -67,14 +76,15 @@ class WindowDesk:
 
     def close(self) -> None:
         """Close what is open, and let go of the application's looks."""
-        if self._window is not None:
+        if self._shell is not None:
+            window = self._shell.window
             self.services.upkeep.close()
-            for sheet in self._window.findChildren(QDialog):
+            for sheet in window.findChildren(QDialog):
                 sheet.close()
-            self._window._closed = True
-            self._window.close()
-            self._window.deleteLater()
-            self._window = None
+            window._closed = True
+            window.close()
+            window.deleteLater()
+            self._shell = None
             self.app.styleHints().colorSchemeChanged.disconnect(self.look._on_scheme_changed)
         self.settle()
         self.services.upkeep.close()

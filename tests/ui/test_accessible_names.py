@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
@@ -13,7 +14,6 @@ from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
     QDialog,
-    QInputDialog,
     QLabel,
     QLineEdit,
     QMainWindow,
@@ -24,8 +24,20 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop_app.domain.applications import Person
+from desktop_app.domain.help import HelpEntry
+from desktop_app.domain.searches import AcceptedOffer, Ending
 from desktop_app.domain.stages import Channel, Stage
+from desktop_app.services.application_form import ApplicationForm
+from desktop_app.services.application_stages import StageForm
 from desktop_app.services.rejections import RejectionForm
+from desktop_app.ui.pages.applications.page import ApplicationsPage
+from desktop_app.ui.pages.settings.sections import sections
+from desktop_app.ui.sheets.application_sheet import ApplicationSheet
+from desktop_app.ui.sheets.end_sheet import EndSheet
+from desktop_app.ui.sheets.help_entry_sheet import HelpEntrySheet
+from desktop_app.ui.sheets.help_sheet import HelpSheet
+from desktop_app.ui.widgets.chip import Chip
 from tests.ui.desks import TODAY
 
 if TYPE_CHECKING:
@@ -79,6 +91,13 @@ def fill(desk: WindowDesk) -> None:
     services.activities.log("learning", note=HOSTILE)
     services.next_steps.add(HOSTILE)
     services.next_steps.add(f"if {HOSTILE}, then {HOSTILE}")
+    application = services.applications.add(
+        ApplicationForm(
+            HOSTILE, HOSTILE, TODAY, HOSTILE, HOSTILE, "x.example", HOSTILE, HOSTILE, HOSTILE,
+            person=Person(HOSTILE, HOSTILE, "a@b", HOSTILE, HOSTILE),
+        )
+    )  # fmt: skip
+    services.stages.plan(application, StageForm(Stage.INTERVIEW, TODAY, None, HOSTILE))
     for channel in (Channel.EMAIL, Channel.SILENCE):
         services.rejections.note(
             RejectionForm(
@@ -96,21 +115,115 @@ def fill(desk: WindowDesk) -> None:
 def places(desk: WindowDesk) -> dict[str, Callable[[], None]]:
     """Return how each place of the window is reached."""
     today, actions = desk.window.today, desk.window.menus.actions
+    check_in = desk.services.check_ins.latest(TODAY)
+    assert check_in is not None
+    run = desk.window.commands.run
     minutes = next(one for one in desk.services.activities.of_day(TODAY) if one.minutes)
+    parts = (desk.services, desk.window._messages, desk.look)
     return {
         "today": lambda: None,
         "all feeling words": lambda: desk.press("w"),
         "another day": lambda: desk.shortcut("Alt+Left"),
         "line for a step": today.next_steps.begin_line,
+        "applications": actions["page:applications"].trigger,
+        "add an application": lambda: _typed(desk),
+        "change an application": lambda: run("edit_application"),
+        "a stage": lambda: run("plan_stage"),
+        "a person": lambda: run("add_person"),
+        "how long answers take": lambda: _explained(desk),
+        "its rejection": lambda: run("rejection"),
         "rejections": actions["page:rejections"].trigger,
         "momentum": actions["page:momentum"].trigger,
         "back on today": actions["page:today"].trigger,
+        **{f"settings, {spec.name}": partial(show, desk, spec.name) for spec in sections()},
+        "a question below a setting": lambda: show(desk, "target").points.setValue(5),
+        "evenings": lambda: show(desk, "target").buttons["beside"].click(),
+        "a word that is written": lambda: show(desk, "feelings").groups[4].adder.open_field(),
+        "settings that were searched": lambda: find(desk, "e"),
+        "a kind": lambda: show(desk, "kinds").edit("learning"),
+        "back on today again": actions["page:today"].trigger,
         "rejection sheet": lambda: today.rejection_asked.emit(TODAY),
         "account": lambda: today.why_asked.emit(TODAY),
-        "minutes": lambda: today.minutes_asked.emit(minutes.id, 30),
+        "an entry": lambda: today.activity_opened.emit(minutes.id),
+        "day and time": lambda: today.check_in_move_asked.emit(check_in.id),
+        "several days": lambda: desk.window.commands.run("kind:several"),
+        "another check-in": lambda: desk.press("m"),
+        "details": lambda: desk.press("d"),
+        "calendar": lambda: desk.shortcut("Ctrl+G"),
+        "the day again": lambda: desk.press(Qt.Key.Key_Escape, Qt.Key.Key_Escape),
+        "pause": actions["pause"].trigger,
+        "end": lambda: ending_search(desk),
+        "help": lambda: HelpSheet(*parts, desk.window, here="US").open(),
+        "help, changing": lambda: changing_help(desk),
+        "help entry": lambda: HelpEntrySheet(desk.look, print, parent=desk.window).open(),
+        "after the end": lambda: end_search(desk),
+        "a search": actions["look_back"].trigger,
+        "searches": actions["page:searches"].trigger,
+        "two searches": lambda: begin_search(desk),
+        "rejections of two": actions["page:rejections"].trigger,
+        "momentum of two": actions["page:momentum"].trigger,
         "import": actions["import"].trigger,
         "about": actions["about"].trigger,
     }
+
+
+def changing_help(desk: WindowDesk) -> None:
+    desk.services.help.add("US", HelpEntry(HOSTILE[:30], "1", web=HOSTILE))
+    desk.services.help.hide("US", 1, True)
+    sheet = HelpSheet(desk.services, desk.window._messages, desk.look, desk.window, here="US")
+    sheet.open()
+    sheet._on_edit()
+
+
+def ending_search(desk: WindowDesk) -> None:
+    services = desk.services
+    with services._journal.write("Application") as db:
+        services.applications.begin(db, HOSTILE, HOSTILE, TODAY)
+    desk.window.menus.actions["end"].trigger()
+    sheet = desk.sheet(EndSheet)
+    assert sheet is not None
+    chip = next(one for one in sheet.findChildren(Chip) if one.key == Ending.ACCEPTED)
+    chip.click()
+
+
+def end_search(desk: WindowDesk) -> None:
+    services = desk.services
+    services.searches.pause(reason=HOSTILE)
+    services.searches.end(Ending.ACCEPTED, note=HOSTILE, accepted=AcceptedOffer(HOSTILE, HOSTILE))
+
+
+def begin_search(desk: WindowDesk) -> None:
+    desk.services.searches.begin()
+    desk.services.activities.log("application")
+    desk.window.menus.actions["page:searches"].trigger()
+
+
+def show(desk: WindowDesk, section: str) -> Any:  # noqa: ANN401 - each has parts of its own
+    page = desk.window.show_page("settings")
+    page.go_to(section)
+    return page.section(section)
+
+
+def find(desk: WindowDesk, words: str) -> None:
+    desk.window.show_page("settings").search.setText(words)
+
+
+def _typed(desk: WindowDesk) -> None:
+    """Open the sheet for an application, with what is known of the employer under its field."""
+    desk.window.commands.run("add_application")
+    desk.settle()
+    sheet = desk.sheet(ApplicationSheet)
+    assert sheet is not None
+    sheet.fields.employer.setText(HOSTILE)
+    sheet.fields.named.emit()
+    sheet.fields.focus("link")
+    assert sheet.fields.known.shown
+
+
+def _explained(desk: WindowDesk) -> None:
+    page = desk.window.stack.current
+    assert isinstance(page, ApplicationsPage)
+    page.answers.explanation_asked.emit()
 
 
 def faults(root: QWidget) -> list[str]:
@@ -134,8 +247,7 @@ def faults(root: QWidget) -> list[str]:
 
 
 def may_be_markup(label: QLabel) -> bool:
-    ours = isinstance(label.parentWidget(), QInputDialog)  # Qt's own label, with words of ours
-    return bool(label.text()) and label.textFormat() is not Qt.TextFormat.PlainText and not ours
+    return bool(label.text()) and label.textFormat() is not Qt.TextFormat.PlainText
 
 
 def name_of(widget: QWidget) -> str:

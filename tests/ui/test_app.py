@@ -77,7 +77,12 @@ class Windows:
         process = subprocess.Popen(
             command,
             cwd=self._folder,
-            env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONFAULTHANDLER": "1"},
+            env={
+                **os.environ,
+                "QT_QPA_PLATFORM": "offscreen",
+                "PYTHONFAULTHANDLER": "1",
+                "XDG_CONFIG_HOME": str(self.journal.parent / "config"),
+            },
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             text=True,
@@ -135,6 +140,26 @@ def test_it_closes_when_it_takes_input(windows: Windows) -> None:
     assert output(windows.start("--quit-when-ready")) == ("", "")
 
 
+def test_a_window_built_anew_is_closed_as_the_first_one(windows: Windows) -> None:
+    script = """
+from PySide6.QtTest import QTest
+def drive(window, started):
+    QTest.keyClick(window, "t")
+    QTest.keyClicks(window.today.check_in.note, "half a sent")
+    services = started._services
+    services.settings.set("text_size", "200", today=services.days.today())
+    def look():
+        say("anew" if started._window is not window else "the same")
+        say(started._window.today.check_in.note.text)
+        started._window.close()
+    QTimer.singleShot(200, look)
+"""
+    process = windows.start(script=script)
+    assert output(process)[0].splitlines() == ["anew", "half a sent", "ended 0"]
+    assert look(windows.journal, note_of_today) == "half a sent"
+    assert look(windows.journal, lambda services: services.settings.get("text_size")) == "200"
+
+
 def test_it_may_be_closed_at_once_while_the_journal_is_still_checked(windows: Windows) -> None:
     script = """
 import time
@@ -167,6 +192,24 @@ def drive(window, started):
 import time
 """
     assert output(windows.start(script=script)) == ("ended 0", "")
+
+
+def test_it_comes_back_where_it_was_closed(windows: Windows) -> None:
+    script = """
+def drive(window, started):
+    place = window.geometry()
+    say((place.x(), place.y(), place.width(), place.height()))
+    window.setGeometry(20, 40, 730, 500)
+    window.close()
+"""
+    first, _error = output(windows.start(script=script))
+    assert first != "(20, 40, 730, 500)\nended 0"
+    assert output(windows.start(script=script)) == ("(20, 40, 730, 500)\nended 0", "")
+    (kept,) = (windows.journal.parent / "config" / "upswing").iterdir()
+    assert kept.stat().st_mode & 0o777 == 0o600
+    kept.write_bytes(b"\xff damaged")
+    again, _error = output(windows.start(script=script))
+    assert again == first
 
 
 @pytest.mark.parametrize("name", ["SIGTERM", "SIGINT", "SIGHUP"])

@@ -2,106 +2,32 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta, timezone
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton, QTableView
+from PySide6.QtWidgets import QFileDialog, QPushButton, QTableView
 
-from desktop_app.domain.clock import FixedClock
-from desktop_app.services.importing import Importing
-from desktop_app.services.recording import Recording
-from desktop_app.services.settings import Settings
-from desktop_app.storage.journal import Journal
-from desktop_app.ui.messages import Messages
-from desktop_app.ui.sheets.import_sheet import ImportSheet
-from desktop_app.ui.theme import Appearance
+from tests.ui.import_desk import DATA, FRENCH, Desk
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
-
-DATA = Path(__file__).parent.parent / "data"
-FRENCH = DATA / "applications_france_2023.csv"
-NOW = datetime(2026, 11, 24, 10, 0, tzinfo=timezone(timedelta(hours=1)))
-
-
-class Desk:
-    """The sheet over a real journal."""
-
-    def __init__(self, qtbot: QtBot, app: QApplication, folder: Path) -> None:
-        self.qtbot = qtbot
-        self.folder = folder
-        clock = FixedClock(NOW)
-        self.journal = Journal(folder / "journal.upswing", clock)
-        settings = Settings(self.journal, clock)
-        self.importing = Importing(self.journal, Recording(self.journal, settings, clock))
-        self.messages = Messages()
-        self.said: list[tuple[str, bool]] = []
-        self.messages.said.connect(lambda sentence, undo: self.said.append((sentence, undo)))
-        self.sheet = ImportSheet(Appearance(app, "light"), self.importing, self.messages)
-        qtbot.addWidget(self.sheet)
-        self.sheet.show()
-
-    def button(self, words: str) -> QPushButton:
-        return next(one for one in self.sheet.findChildren(QPushButton) if one.text() == words)
-
-    def press(self, words: str) -> None:
-        self.qtbot.mouseClick(self.button(words), Qt.MouseButton.LeftButton)
-
-    def words(self) -> str:
-        shown = (one for one in self.sheet.findChildren(QLabel) if one.isVisible())
-        return "\n".join(one.text() for one in shown)
-
-    def cells(self, name: str) -> list[list[str]]:
-        view = next(
-            one for one in self.sheet.findChildren(QTableView) if one.accessibleName() == name
-        )
-        model = view.model()
-        if not view.isVisible():
-            return []
-        return [
-            [str(model.index(row, column).data()) for column in range(model.columnCount())]
-            for row in range(model.rowCount())
-        ]
-
-    def read(self, path: Path) -> None:
-        self.sheet.read_file(path)
-        self.wait_for_word_or_failure()
-
-    def wait_for_word_or_failure(self) -> None:
-        # While something runs there is no 'Choose'.
-        self.qtbot.waitUntil(
-            lambda: any(
-                one.isVisible() and one.isEnabled() and one.text().startswith("Choose")
-                for one in self.sheet.findChildren(QPushButton)
-            ),
-            timeout=5000,
-        )
-
-    def write(self, text: str) -> Path:
-        path = self.folder / "search.csv"
-        path.write_text(text, encoding="utf-8")
-        return path
-
-    def count(self, table: str) -> int:
-        return int(self.journal.value(f"SELECT count(*) FROM {table}"))
 
 
 @pytest.fixture
 def desk(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Desk]:
     desk = Desk(qtbot, qapp, tmp_path)
     yield desk
-    desk.journal.close()
+    desk.services.upkeep.close()
 
 
 def test_it_asks_for_a_file_first(desk: Desk) -> None:
-    assert "Drop a CSV file here" in desk.words()
+    assert "Drop a file here" in desk.words()
     assert not desk.button("Import").isVisible()
     assert desk.button("Choose a file…").hasFocus() or not desk.sheet.isActiveWindow()
 
@@ -145,10 +71,7 @@ def test_a_file_that_is_there_already_has_nothing_to_import(desk: Desk) -> None:
     desk.read(FRENCH)
     with desk.qtbot.waitSignal(desk.sheet.imported, timeout=5000):
         desk.press("Import")
-    again = ImportSheet(desk.sheet._appearance, desk.importing, desk.messages)
-    desk.qtbot.addWidget(again)
-    desk.sheet = again
-    again.show()
+    desk.open()
     desk.read(FRENCH)
     assert "Nothing new" in desk.words()
     assert not desk.button("Import").isEnabled()

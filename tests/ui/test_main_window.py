@@ -15,6 +15,7 @@ from desktop_app.app import Started
 from desktop_app.domain.errors import UpswingError
 from desktop_app.ui.sheets.import_sheet import ImportSheet
 from desktop_app.ui.sheets.rejection_sheet import RejectionSheet
+from desktop_app.ui.widgets.key_button import KeyButton
 from desktop_app.ui.widgets.nav_button import NavButton
 from tests.ui.desks import TODAY
 
@@ -29,14 +30,22 @@ FRENCH = Path(__file__).parent.parent / "data" / "applications_france_2023.csv"
 
 
 def pages(desk: WindowDesk) -> list[str]:
-    """Return the pages that the sidebar offers."""
-    return [one.label for one in desk.window.findChildren(NavButton) if one.isVisible()]
+    """Return the pages that the sidebar offers above Settings, which is always there."""
+    *found, last = (one.label for one in rows(desk))
+    assert last == "Settings"
+    return found
+
+
+def rows(desk: WindowDesk) -> list[NavButton]:
+    """Return the rows of the sidebar that stand for a page."""
+    found = desk.window._sidebar.findChildren(NavButton)
+    return [one for one in found if one.isVisible() and one.isCheckable()]
 
 
 def current(desk: WindowDesk) -> str:
     return next(
         one.label
-        for one in desk.window.findChildren(NavButton)
+        for one in desk.window._sidebar.findChildren(NavButton)
         if one.isVisible() and one.isChecked()
     )
 
@@ -61,7 +70,7 @@ def test_pages_come_with_their_first_content_and_go_with_it(window_desk: WindowD
     desk.press("a")
     assert pages(desk) == ["Today", "Momentum"]
     desk.press("x", "O", Key.Key_Return)
-    assert pages(desk) == ["Today", "Rejections", "Momentum"]
+    assert pages(desk) == ["Today", "Applications", "Rejections", "Momentum"]
     desk.shortcut("Ctrl+Z")
     assert pages(desk) == ["Today", "Momentum"]
     desk.shortcut("Ctrl+Z")
@@ -86,7 +95,7 @@ def test_pages_are_shown_by_keys_and_by_clicks(window_desk: WindowDesk) -> None:
     for keys, label in (("Ctrl+3", "Rejections"), ("Ctrl+5", "Momentum"), ("Ctrl+1", "Today")):
         desk.shortcut(keys)
         assert current(desk) == label
-    for button in desk.window.findChildren(NavButton):
+    for button in rows(desk):
         desk.click(button)
         assert current(desk) == button.label
 
@@ -165,7 +174,7 @@ def test_import_brings_a_search_in_as_one_step(window_desk: WindowDesk) -> None:
     desk.settle()
     assert desk.window.findChildren(ImportSheet) == []
     assert len(desk.services.applications.all()) == 447
-    assert pages(desk) == ["Today", "Rejections", "Momentum"]
+    assert pages(desk) == ["Today", "Applications", "Rejections", "Momentum"]
     desk.shortcut("Ctrl+Z")
     assert desk.services.applications.all() == []
     assert desk.done() == {"application": 1}
@@ -311,7 +320,7 @@ def started(
     import sys
 
     desk = window_desk
-    started = Started(qapp, desk.window, desk.services, quit_when_ready=False)
+    started = Started(qapp, desk.shell, desk.services, quit_when_ready=False)
     monkeypatch.setattr(sys, "excepthook", started._on_fault)
     return started
 
@@ -361,7 +370,8 @@ def test_sheets_are_gone_once_they_are_closed(window_desk: WindowDesk) -> None:
     for opens in (
         lambda: desk.window.today.rejection_asked.emit(TODAY),
         lambda: desk.window.today.why_asked.emit(TODAY),
-        lambda: desk.window.today.minutes_asked.emit(1, 30),
+        lambda: desk.window.today.activity_opened.emit(1),
+        lambda: desk.window.today.several_days_asked.emit(TODAY),
         lambda: choose(desk, "import"),
         lambda: choose(desk, "about"),
     ):
@@ -412,3 +422,23 @@ def test_the_focus_is_never_lost_into_a_hidden_widget(window_desk: WindowDesk) -
         assert focus is None or focus.isVisible()
     desk.press("5")
     assert desk.mood == 5
+
+
+def test_the_button_on_rejections_opens_the_sheet(window_desk: WindowDesk) -> None:
+    desk = window_desk
+    desk.reject()
+    _ = desk.window
+    desk.shortcut("Ctrl+3")
+    desk.click(desk.named(KeyButton, "A rejection came in"))
+    assert desk.sheet(RejectionSheet) is not None
+
+
+def test_the_table_has_the_focus_when_rejections_are_shown(window_desk: WindowDesk) -> None:
+    desk = window_desk
+    desk.reject("Oakline")
+    desk.reject("Halden")
+    _ = desk.window
+    desk.shortcut("Ctrl+3")
+    desk.press(Qt.Key.Key_Down)
+    page = desk.window.stack.current
+    assert page.selected.employer == "Oakline"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
@@ -9,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from desktop_app.domain.matching import folded, rank
+from desktop_app.i18n import full_day
 from desktop_app.ui.actions.words import shown_keys
 from desktop_app.ui.palette.palette import FoundModel, Palette
 from desktop_app.ui.sheets.keys_sheet import KeysSheet
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from tests.ui.desks import WindowDesk
 
 Key = Qt.Key
+DAY = timedelta(days=1)
 
 
 def palette(desk: WindowDesk) -> Palette | None:
@@ -128,6 +131,33 @@ def test_what_cannot_be_done_is_not_offered(window_desk: WindowDesk) -> None:
     assert lines(shown) == []
 
 
+@pytest.mark.parametrize(
+    ("typed", "day"),
+    [("yesterday", TODAY - DAY), ("2026-03-01", date(2026, 3, 1)), ("1 mar", date(2026, 3, 1)),
+     ("mon", date(2026, 11, 16))],
+)  # fmt: skip
+def test_a_day_is_found_by_its_words_and_shown(
+    window_desk: WindowDesk, typed: str, day: date
+) -> None:
+    desk = window_desk
+    desk.log_days(2, 1)
+    _ = desk.window
+    desk.shortcut("Ctrl+5")
+    shown = opened(desk, typed)
+    assert lines(shown)[0] == full_day(day)
+    desk.press(Key.Key_Return)
+    assert desk.window.stack.current is desk.window.today
+    assert desk.window.today.day == day
+
+
+def test_no_day_is_found_that_lies_ahead_or_is_none(window_desk: WindowDesk) -> None:
+    desk = window_desk
+    _ = desk.window
+    for typed in ("2031-01-01", "31 april", "2026-99-99"):
+        assert not any("20" in line for line in lines(opened(desk, typed))), typed
+        desk.press(Key.Key_Escape)
+
+
 @pytest.mark.parametrize(("width", "height"), [(720, 480), (1000, 640)])
 def test_it_fits_a_small_window(window_desk: WindowDesk, width: int, height: int) -> None:
     desk = window_desk
@@ -151,7 +181,7 @@ def test_the_sheet_shows_the_keys_that_hold(window_desk: WindowDesk) -> None:
     assert sheet is not None
     caps = [cap.key for cap in sheet.findChildren(KeyCap)]
     book = desk.window.book
-    expected = [key for action in book.all() for key in shown_keys(book.keys_of(action), "on")]
+    expected = [key for action in book.all() for key in shown_keys(book.every_key_of(action), "on")]
     assert sorted(caps) == sorted(expected)
     assert "B" in caps
     assert "CV & portfolio" in desk.words()

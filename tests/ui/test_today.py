@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QInputDialog, QSpinBox, QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from desktop_app.domain.days import DayKind
 from desktop_app.ui.pages.today.entries_view import bin_rect
 from desktop_app.ui.sheets.account_sheet import AccountSheet
+from desktop_app.ui.sheets.activity_sheet import ActivitySheet
 from desktop_app.ui.sheets.rejection_sheet import RejectionSheet
 from desktop_app.ui.widgets.activity_tile import ActivityTile
 from desktop_app.ui.widgets.chip import Chip
@@ -42,6 +43,24 @@ def test_an_ordinary_day_takes_at_most_six_keys_from_the_start(window_desk: Wind
     desk.reopen()
     assert (desk.mood, desk.energy) == (4, 3)
     assert desk.done() == {"application": 1, "networking": 1}
+
+
+def test_an_ordinary_day_takes_at_most_six_clicks_from_the_start(window_desk: WindowDesk) -> None:
+    desk = window_desk
+    desk.log_days(3, 2, 1)
+    _ = desk.window
+    clicks = [
+        face(desk, 4),
+        desk.named(QAbstractButton, "Energy, some"),
+        desk.tile("application"),
+        desk.tile("application"),
+        desk.tile("networking"),
+    ]
+    for widget in clicks:
+        desk.click(widget)
+    assert len(clicks) <= 6
+    assert (desk.mood, desk.energy) == (4, 3)
+    assert desk.done() == {"application": 2, "networking": 1}
 
 
 @pytest.mark.parametrize("mood", [1, 2, 3, 4, 5])
@@ -185,15 +204,15 @@ def test_minutes_are_changed_from_the_list(window_desk: WindowDesk) -> None:
     for click in (QTest.mouseClick, QTest.mouseDClick):  # Qt's double click is the second half
         click(desk.entries.viewport(), Qt.MouseButton.LeftButton, pos=spot)
     desk.settle()
-    dialog = desk.sheet(QInputDialog)
-    assert dialog is not None
-    dialog.findChildren(QSpinBox)[0].setValue(45)
-    dialog.accept()
+    sheet = desk.sheet(ActivitySheet)
+    assert sheet is not None
+    sheet.fields.amount.minutes.setValue(45)
+    sheet.save()
     desk.settle()
     assert desk.done() == {"learning": 45}
     assert desk.tile("learning").amount == 45
-    assert desk.toast == "Minutes changed"
-    assert desk.window.findChildren(QInputDialog) == []
+    assert desk.toast == "Activity changed"
+    assert desk.window.findChildren(ActivitySheet) == []
 
 
 # The entries of the day

@@ -267,6 +267,27 @@ def test_days_outside_a_search_break_the_line(appearance: Appearance, qtbot: QtB
     assert tokens.LIGHT.accent not in column
 
 
+def test_rest_days_are_hatched_while_they_are_wide_enough_to_be_told_apart(
+    appearance: Appearance, qtbot: QtBot
+) -> None:
+    def resting(days: int) -> Timeline:
+        return timeline([DayKind.REST if n % 7 > 4 else DayKind.WORK for n in range(days)])
+
+    def changed_by_rest(days: int) -> int:
+        pictures = [
+            spark_of(appearance, qtbot, shown).grab().toImage()
+            for shown in (resting(days), timeline([DayKind.WORK] * days))
+        ]
+        return sum(
+            pictures[0].pixelColor(x, y) != pictures[1].pixelColor(x, y)
+            for x in range(288)
+            for y in range(90)
+        )
+
+    assert changed_by_rest(90) > 100
+    assert changed_by_rest(400) == 0
+
+
 def test_an_earlier_searchs_line_ends_without_the_mark_of_the_present(
     appearance: Appearance, qtbot: QtBot
 ) -> None:

@@ -18,6 +18,7 @@ class Action(NamedTuple):
         menu: the menu that it stands in, or "".
         only_here: whether it can only be done while its page is in sight.
         icon: its icon in the palette, or "" for that of its group.
+        own_keys: keys that a table takes by itself, such as Enter, which nobody can change.
         choice: the group of menu items of which one is checked, or "".
     """
 
@@ -30,6 +31,7 @@ class Action(NamedTuple):
     only_here: bool = False
     choice: str = ""
     icon: str = ""
+    own_keys: tuple[str, ...] = ()
 
     @property
     def words(self) -> str:

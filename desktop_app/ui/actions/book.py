@@ -41,9 +41,18 @@ class ActionBook:
         return next(one for one in self._kinds() if one.name == name)
 
     def keys_of(self, action: Action) -> tuple[str, ...]:
-        """Return the keys that do an action now, the person's own where they chose some."""
+        """Return the keys that do an action now, the person's own where they chose some.
+
+        A kind keeps its letter itself; only its chords are chosen apart from it.
+        """
         own = self._services.settings.get("keys").get(action.name)
-        return action.keys if own is None else tuple(own)
+        if own is None:
+            return action.keys
+        return (*action.keys, *own) if action.name.startswith(LOG) else tuple(own)
+
+    def every_key_of(self, action: Action) -> tuple[str, ...]:
+        """Return the keys that do an action now, and those by which a table does it itself."""
+        return (*self.keys_of(action), *action.own_keys)
 
     def chords_of(self, action: Action) -> list[str]:
         """Return an action's keys that also work while a text is written."""

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
+from desktop_app.domain.days import DayKind, day_kind_label
 from desktop_app.domain.mood import MOODS, mood_word
+from desktop_app.domain.stages import Outcome, Stage, stage_label
 from desktop_app.i18n import _
 from desktop_app.ui.actions.action import Action
 
@@ -13,20 +15,36 @@ if TYPE_CHECKING:
 
 
 class PageSpec(NamedTuple):
-    """One page: its name, label and icon, and the keys that show it."""
+    """One page.
+
+    Attributes:
+        name: what code calls it.
+        label: its words.
+        icon: its icon.
+        keys: the keys that show it, or "".
+        menu: the menu that it stands in.
+        in_sidebar: whether the sidebar has a row for it.
+        at_foot: whether that row stands at the foot of the sidebar.
+    """
 
     name: str
     label: str
     icon: str
-    keys: str
+    keys: str = ""
+    menu: str = "go"
+    in_sidebar: bool = True
+    at_foot: bool = False
 
 
 def pages() -> tuple[PageSpec, ...]:
     """Return the pages in the order of the sidebar; each keeps its number for good."""
     return (
         PageSpec("today", _("Today"), "sun", "Ctrl+1"),
+        PageSpec("applications", _("Applications"), "briefcase", "Ctrl+2"),
         PageSpec("rejections", _("Rejections"), "diamonds", "Ctrl+3"),
         PageSpec("momentum", _("Momentum"), "trending-up", "Ctrl+5"),
+        PageSpec("searches", _("&Your searches"), "flag", menu="search", in_sidebar=False),
+        PageSpec("settings", _("Settings"), "settings", "Ctrl+,", "edit", at_foot=True),
     )
 
 
@@ -35,7 +53,9 @@ def groups() -> dict[str, str]:
     return {
         "day": _("This day"),
         "log": _("What you did"),
+        "applications": _("Applications"),
         "rejections": _("Rejections"),
+        "search": _("Search"),
         "go": _("Go"),
         "edit": _("Edit"),
         "file": _("File"),
@@ -50,13 +70,18 @@ def menus() -> dict[str, str]:
         "file": _("&File"),
         "edit": _("&Edit"),
         "go": _("&Go"),
+        "day": _("&Day"),
+        "search": _("&Search"),
         "view": _("&View"),
         "help": _("&Help"),
     }
 
 
 # Where a line stands in a menu, before the action named.
-LINES_BEFORE = ("quit", "rejection", "day_before")
+LINES_BEFORE = (
+    "quit", "add_application", "page:settings", "day_before", "rest", "undecided", "look_back",
+    "text:larger",
+)  # fmt: skip
 MOOD_ICONS = ("mood-sad-2", "mood-sad", "mood-empty", "mood-smile", "mood-happy")
 # Each page says whether it offers these.
 ON_SOME = frozenset({"find"})
@@ -65,21 +90,33 @@ ON_SOME = frozenset({"find"})
 def window_actions() -> Iterator[Action]:
     """Yield the actions of the window, those of one menu in its order."""
     yield from _day()
+    yield Action("already", _("Already s&earching?…"), "file", menu="file")
     yield Action("import", _("&Import…"), "file", ("Ctrl+I",), menu="file")
     yield Action("quit", _("&Quit"), "file", ("Ctrl+Q",), menu="file")
     yield Action("undo", _("&Undo"), "edit", ("Ctrl+Z",), menu="edit")
     yield Action("redo", _("&Redo"), "edit", ("Ctrl+Shift+Z", "Ctrl+Y"), menu="edit")
     yield Action(
+        "add_application", _("&Add an application…"), "applications", ("Ctrl+N",), menu="edit"
+    )
+    yield Action(
         "rejection", _("A rejection &came in…"), "rejections", ("X", "Ctrl+R"), menu="edit"
     )
+    yield from _applications()
+    yield from _rejections()
     yield Action("find", _("&Search on this page"), "edit", ("/", "Ctrl+F"), menu="edit")
+    yield from _search()
     for page in pages():
-        yield Action(f"page:{page.name}", page.label, "go", (page.keys,), menu="go", icon=page.icon)
+        keys = (page.keys,) if page.keys else ()
+        group = page.menu if page.menu != "edit" else "go"
+        yield Action(f"page:{page.name}", page.label, group, keys, "", page.menu, icon=page.icon)
     yield Action(
         "day_before", _("The day &before"), "day", ("Alt+Left",), "today", "go", only_here=True
     )
     yield Action(
         "day_after", _("The day &after"), "day", ("Alt+Right",), "today", "go", only_here=True
+    )
+    yield Action(
+        "go_to_day", _("Go to a &day…"), "day", ("Ctrl+G",), "today", "go", icon="calendar-event"
     )
     yield Action("today", _("&Back to today"), "day", ("Alt+Home",), menu="go")
     for choice, label in (
@@ -88,9 +125,24 @@ def window_actions() -> Iterator[Action]:
         ("dark", _("&Dark")),
     ):
         yield Action(f"appearance:{choice}", label, "view", menu="view", choice="appearance")
+    yield Action("text:larger", _("La&rger text"), "view", ("Ctrl++", "Ctrl+="), menu="view")
+    yield Action("text:smaller", _("S&maller text"), "view", ("Ctrl+-",), menu="view")
+    yield Action("text:system", _("&Text as the system has it"), "view", ("Ctrl+0",), menu="view")
+    yield Action("help", _("&Where to find help"), "help", ("F2",), menu="help", icon="lifebuoy")
     yield Action("keys", _("&Keys"), "help", ("F1", "?"), menu="help")
     yield Action("palette", _("&Find an action…"), "help", ("Ctrl+K",), menu="help")
     yield Action("about", _("&About Upswing"), "help", menu="help")
+
+
+def _search() -> Iterator[Action]:
+    for name, label, icon in (
+        ("pause", _("&Pause the search…"), "player-pause"),
+        ("resume", _("&Go on now"), "route"),
+        ("end", _("&End the search…"), "flag"),
+        ("begin", _("&Begin a new search"), "plus"),
+        ("look_back", _("&Look back at the search"), "flag"),
+    ):
+        yield Action(name, label, "search", menu="search", icon=icon)
 
 
 def _day() -> Iterator[Action]:
@@ -100,4 +152,56 @@ def _day() -> Iterator[Action]:
     yield Action("energy", _("Energy, then 1 to 5"), "day", ("E",), "today")
     yield Action("feelings", _("Feelings"), "day", ("W",), "today")
     yield Action("note", _("Note"), "day", ("T",), "today")
-    yield Action("rest", _("Rest day on or off"), "day", ("R",), "today")
+    yield Action("details", _("&Details of the last entry"), "day", ("D",), "today", "day")
+    yield Action("another_check_in", _("&Another check-in"), "day", ("M",), "today", "day")
+    yield from _kinds_of_day()
+
+
+def _kinds_of_day() -> Iterator[Action]:
+    yield Action("rest", _("&Rest day on or off"), "day", ("R",), "today", "day")
+    for kind in (DayKind.SICK, DayKind.HOLIDAY, DayKind.WORK):
+        yield Action(f"kind:{kind}", day_kind_label(kind), "day", (), "today", "day")
+    yield Action("kind:none", _("&No mark"), "day", (), "today", "day")
+    yield Action(
+        "kind:several", _("Several &days: holiday, sick, rest…"), "day", (), "today", "day"
+    )
+    yield Action("undecided", _("Days to d&ecide"), "day", (), "today", "day")
+    yield Action("next_undecided", _("The next day to fill in"), "day", ("Ctrl+Return",), "today")
+    yield Action("kinds", _("&Kind of day"), "day", ("Shift+R",), "today")
+
+
+def _applications() -> Iterator[Action]:
+    """Yield what can be done with the application that is selected on its page."""
+
+    def of_page(name: str, label: str, *keys: str, **more: Any) -> Action:  # noqa: ANN401
+        return Action(name, label, "applications", keys, "applications", only_here=True, **more)
+
+    for stage, key in zip(Stage, ("", "S", "T", "I", "F", "O"), strict=True):
+        if key:
+            label = _("Stage reached: {stage}").format(stage=stage_label(stage))
+            yield of_page(f"reach:{stage}", label, key)
+    yield of_page("plan_stage", _("Plan a stage, or add a past one…"), "P", icon="calendar-plus")
+    yield of_page("took_place", _("What was planned took place"), "H", icon="check")
+    for outcome, label, key in (
+        (Outcome.OFFER_ACCEPTED, _("I accepted the offer"), "A"),
+        (Outcome.OFFER_DECLINED, _("I declined the offer"), "D"),
+        (Outcome.WITHDRAWN, _("I withdrew"), "W"),
+        (Outcome.JOB_CANCELLED, _("The job was cancelled"), "J"),
+        (Outcome.SILENCE, _("No answer came"), "N"),
+    ):
+        yield of_page(f"close:{outcome}", label, key)
+    yield of_page("reopen", _("Open it again"), "R")
+    yield of_page("add_person", _("Add a person…"), icon="user-plus")
+    yield of_page("copy_link", _("Copy the link"), "C", icon="copy")
+    yield of_page("open_link", _("Open the link in the browser"), icon="external-link")
+    yield of_page("edit_application", _("Edit this application…"), own_keys=("Enter",))
+    yield of_page("delete_application", _("Delete this application"), own_keys=("Del",))
+
+
+def _rejections() -> Iterator[Action]:
+    """Yield what can be done with the rejection that is selected on its page."""
+    for name, label, key in (
+        ("edit_rejection", _("Edit this rejection…"), "Enter"),
+        ("delete_rejection", _("Delete this rejection"), "Del"),
+    ):
+        yield Action(name, label, "rejections", (), "rejections", only_here=True, own_keys=(key,))

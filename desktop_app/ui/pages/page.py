@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 if TYPE_CHECKING:
@@ -14,11 +15,22 @@ if TYPE_CHECKING:
 
 
 class Page(QWidget):
-    """A page of the window."""
+    """A page of the window.
+
+    Signals:
+        action_asked: the name of an action of the window that the person wants done.
+        record_asked: the name of a page and the id of a record that they want to see there.
+    """
+
+    action_asked = Signal(str)
+    record_asked = Signal(str, int)
+
+    #: The name of an action of the window that the person wants done.
+    action_asked = Signal(str)
 
     #: The page's name among the actions.
     name: str = ""
-    #: Actions of every page that this one offers, such as ``find``.
+    #: Actions of every page that this one offers, such as ``find``, or does in a way of its own.
     offers: frozenset[str] = frozenset()
     #: Tables whose changes concern the page; empty for all.
     tables: frozenset[str] = frozenset()
@@ -55,12 +67,24 @@ class Page(QWidget):
         """
         raise KeyError(name)
 
+    def can(self, name: str) -> bool:
+        """Return whether an action of this page, which is in sight, can be done now."""
+        return True
+
     def take_writing(self, event: QKeyEvent, action: Action | None) -> bool:
         """Take a key that no widget took for writing, whatever action it stands for."""
         return False
 
     def flush(self) -> None:
         """Save what was typed and is not yet saved."""
+
+    @property
+    def spot(self) -> str:
+        """Where on the page the person is, in words of the page's own."""
+        return ""
+
+    def go_to(self, spot: str) -> None:
+        """Show what ``spot`` said of another page of the same kind."""
 
     def showEvent(self, event: QShowEvent) -> None:
         """Refresh a stale page before it is seen."""

@@ -5,12 +5,16 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
+from desktop_app.domain.day_words import read_day
+from desktop_app.domain.errors import InvalidInput
 from desktop_app.domain.matching import folded, rank
+from desktop_app.i18n import _, full_day
 from desktop_app.ui.actions.specs import groups
 from desktop_app.ui.actions.words import shown_keys
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import date
 
     from desktop_app.ui.actions.book import ActionBook
     from desktop_app.ui.commands import Commands
@@ -63,7 +67,7 @@ def actions(book: ActionBook, commands: Commands, mode: str) -> Callable[[str], 
             if fits is None and rank(words, whole) is not None:
                 fits = 3
             if fits is not None:
-                keys = tuple(shown_keys(book.keys_of(action), mode))
+                keys = tuple(shown_keys(book.every_key_of(action), mode))
                 line = Found(
                     action.icon or _ICONS.get(action.group, "arrow-right"),
                     action.words,
@@ -77,10 +81,36 @@ def actions(book: ActionBook, commands: Commands, mode: str) -> Callable[[str], 
     return source
 
 
+def days(
+    today: date, show: Callable[[date], object], *, month_first: bool
+) -> Callable[[str], list[Found]]:
+    """Return the source of days: the one that the words name, such as ``12.3.`` or ``mon``.
+
+    Args:
+        today: the person's present day; later ones are not found.
+        show: shows a day on Today.
+        month_first: whether '3/12' is 12 March where the person lives.
+    """
+
+    def source(typed: str) -> list[Found]:
+        if not typed.strip():
+            return []
+        try:
+            day = read_day(typed, today, month_first=month_first)
+        except InvalidInput:
+            return []
+        if day > today:
+            return []
+        return [Found("calendar-event", full_day(day), _("Go to this day"), (), partial(show, day))]
+
+    return source
+
+
 _NOT_HERE = ("palette",)
 _ICONS = {
     "day": "sun",
     "log": "check",
+    "applications": "briefcase",
     "rejections": "diamonds",
     "edit": "pencil",
     "file": "archive",

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLa
 
 from desktop_app import tokens
 from desktop_app.i18n import _
-from desktop_app.services.account import account, rules
+from desktop_app.services.account import account, earlier_start, rules
 from desktop_app.ui.widgets.account_list import AccountList
 from desktop_app.ui.widgets.buttons import Button
 from desktop_app.ui.widgets.labels import plain_label
@@ -38,9 +38,9 @@ class AccountSheet(QDialog):
         column.setContentsMargins(edge, edge, edge, edge)
         column.setSpacing(px(12))
         column.addWidget(plain_label(_("Momentum {n}").format(n=round(momentum)), "panel_title"))
-        column.addWidget(
-            WrappingLabel(appearance, rules(services.momentum.half_life()), tone="text2")
-        )
+        said = (rules(services.momentum.half_life()), earlier_start(services.momentum, day))
+        words = " ".join(sentence for sentence in said if sentence)
+        column.addWidget(WrappingLabel(appearance, words, tone="text2"))
         if standing.week_ago is not None:
             column.addWidget(
                 plain_label(

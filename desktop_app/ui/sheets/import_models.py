@@ -19,15 +19,22 @@ if TYPE_CHECKING:
     from desktop_app.services.importing import ImportPreview
 
 FIRST_ROWS = 100
+MARKED_ROLE = Qt.ItemDataRole.UserRole + 11
+FAINT_ROLE = Qt.ItemDataRole.UserRole + 12
 _Index = QModelIndex | QPersistentModelIndex
 
 
 @dataclass(frozen=True)
 class TextTable:
-    """Columns and cells that are all text."""
+    """Columns and cells that are all text.
+
+    ``marked`` holds row and column of cells that could not be taken, ``faint`` rows that stay out.
+    """
 
     columns: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
+    marked: frozenset[tuple[int, int]] = frozenset()
+    faint: frozenset[int] = frozenset()
 
 
 class TextTableModel(QAbstractTableModel):
@@ -51,8 +58,12 @@ class TextTableModel(QAbstractTableModel):
         """Return how many columns there are."""
         return 0 if parent is not None and parent.isValid() else len(self._table.columns)
 
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> str | None:
-        """Return a cell's text."""
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Return a cell's text, or whether it is marked or faint."""
+        if role == MARKED_ROLE:
+            return (index.row(), index.column()) in self._table.marked
+        if role == FAINT_ROLE:
+            return index.row() in self._table.faint
         if role not in (
             Qt.ItemDataRole.DisplayRole,
             Qt.ItemDataRole.ToolTipRole,
@@ -83,16 +94,7 @@ def coming_in(history: History) -> TextTable:
         columns = (_("Sent"), _("Employer"), _("Position"), _("Stage reached"), _("Answer"))
         return TextTable(
             columns,
-            tuple(
-                (
-                    _day(one.day),
-                    one.employer,
-                    one.position,
-                    stage_label(_furthest(one)),
-                    _answer(one),
-                )
-                for one in history.applications[:FIRST_ROWS]
-            ),
+            tuple(application_cells(one) for one in history.applications[:FIRST_ROWS]),
         )
     lines = sorted(
         [(one.day, one.row, one.kind_label) for one in history.activities]
@@ -101,6 +103,11 @@ def coming_in(history: History) -> TextTable:
     return TextTable(
         (_("Day"), _("What")), tuple((_day(day), what) for day, _row, what in lines[:FIRST_ROWS])
     )
+
+
+def application_cells(one: ReadApplication) -> tuple[str, str, str, str, str]:
+    """Return day, employer, position, stage reached and answer of an application."""
+    return (_day(one.day), one.employer, one.position, stage_label(_furthest(one)), _answer(one))
 
 
 def staying_out(preview: ImportPreview) -> TextTable:

@@ -63,7 +63,7 @@ class KeysSheet(Sheet):
 
 def _rows(book: ActionBook, group: str, mode: str) -> list[tuple[Action, list[str]]]:
     found = [
-        (action, shown_keys(book.keys_of(action), mode))
+        (action, shown_keys(book.every_key_of(action), mode))
         for action in book.all()
         if action.group == group
     ]

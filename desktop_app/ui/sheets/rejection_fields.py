@@ -57,13 +57,13 @@ class RejectionFields(QWidget):
 
         Args:
             appearance: the look to follow.
-            applications: all that the journal knows; the open ones are offered.
+            applications: those that are offered.
             latest: the last day that may be chosen.
             day_may_be_unknown: whether 'no day' can be shown.
             parent: the widget that holds it.
         """
         super().__init__(parent)
-        self._open = [one for one in applications if one.outcome is None]
+        self._open = list(applications)
         self._picked: Application | None = None
         self._stage_said = False
         self.employer = ApplicationField(appearance, _("Employer"))

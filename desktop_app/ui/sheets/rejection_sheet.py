@@ -7,12 +7,18 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from desktop_app.domain.application_state import is_open
 from desktop_app.domain.errors import InvalidInput, UpswingError
 from desktop_app.domain.text import clean_note
 from desktop_app.i18n import _
 from desktop_app.services.rejections import RejectionForm
 from desktop_app.ui.sheets.rejection_fields import RejectionFields
-from desktop_app.ui.sheets.rejection_state import RejectionDrafts, RejectionState, state_of
+from desktop_app.ui.sheets.rejection_state import (
+    RejectionDrafts,
+    RejectionState,
+    answer_to,
+    state_of,
+)
 from desktop_app.ui.widgets.buttons import Button
 from desktop_app.ui.widgets.labels import plain_label
 from desktop_app.ui.widgets.sheet import Sheet
@@ -22,7 +28,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QShowEvent
 
-    from desktop_app.domain.entries import Rejection
+    from desktop_app.domain.entries import Application, Rejection
     from desktop_app.services.bundle import Services
     from desktop_app.ui.messages import Messages
     from desktop_app.ui.theme import Appearance
@@ -49,6 +55,7 @@ class RejectionSheet(Sheet):
         parent: QWidget | None = None,
         rejection: Rejection | None = None,
         day: date | None = None,
+        application: Application | None = None,
     ) -> None:
         """Make the sheet.
 
@@ -59,6 +66,7 @@ class RejectionSheet(Sheet):
             parent: the window that it belongs to.
             rejection: the one to change, None to note a new one.
             day: the day that a new one came, today where None.
+            application: the application that a new one answers, where it is known.
         """
         change = rejection is not None
         title = _("Change this rejection") if change else _("A rejection came in")
@@ -67,13 +75,21 @@ class RejectionSheet(Sheet):
         self._services = services
         self._messages = messages
         self._rejection = rejection
-        self._drafts = RejectionDrafts(services.drafts, rejection.id if rejection else None)
+        self._drafts = RejectionDrafts(
+            services.drafts,
+            rejection.id if rejection else None,
+            application.id if application else None,
+        )
         today = services.recording.today()
         latest = max(today, services.recording.now().date())
-        self._start = state_of(rejection) if rejection else RejectionState(day=day or today)
+        self._start = state_of(rejection) if rejection else answer_to(application, day=day or today)
         self.fields = RejectionFields(
             appearance,
-            services.applications.all(),
+            [
+                one
+                for one in services.applications.all()
+                if is_open(one) or (application is not None and one.id == application.id)
+            ],
             latest,
             rejection is not None and rejection.day is None,
         )

@@ -12,7 +12,7 @@ from desktop_app.domain.mood import MOODS
 from desktop_app.domain.stages import Channel, Stage
 
 if TYPE_CHECKING:
-    from desktop_app.domain.entries import Rejection
+    from desktop_app.domain.entries import Application, Rejection
     from desktop_app.services.drafts import Drafts
 
 
@@ -46,15 +46,33 @@ def state_of(rejection: Rejection) -> RejectionState:
     )
 
 
+def answer_to(application: Application | None, day: date) -> RejectionState:
+    """Return the state in which a new rejection begins, with its application where known."""
+    if application is None:
+        return RejectionState(day=day)
+    return RejectionState(
+        employer=application.employer,
+        position=application.position,
+        day=day,
+        application_id=application.id,
+    )
+
+
 class RejectionDrafts:
     """The draft of one sheet: a new rejection's, or that of changes to a noted one.
+
+    A new one that answers a known application has a draft of its own.
 
     The reason lies in a draft of its own, for it may be as long as a draft can be.
     """
 
-    def __init__(self, drafts: Drafts, identity: int | None) -> None:
+    def __init__(self, drafts: Drafts, identity: int | None, application: int | None) -> None:
         self._drafts = drafts
-        self._field = "rejection" if identity is None else f"rejection:{identity}"
+        self._field = "rejection"
+        if identity is not None:
+            self._field = f"rejection:{identity}"
+        elif application is not None:
+            self._field = f"rejection:of:{application}"
 
     def keep(self, state: RejectionState, start: RejectionState) -> None:
         """Keep what differs from the start; nothing where nothing does."""

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop_app import tokens
 from desktop_app.i18n import _, ngettext
+from desktop_app.ui.widgets.labels import plain_tool_tip
 from desktop_app.ui.widgets.painted import PaintedButton
 from desktop_app.ui.widgets.painting import (
     CENTRE,
@@ -96,7 +97,7 @@ class ActivityTile(PaintedButton):
     def set_one_line(self, one_line: bool) -> None:
         """Stand as a single line, for low windows."""
         self._one_line = one_line
-        self.setToolTip(self._label if one_line else "")  # long ones are cut on a single line
+        self._show_tip()
         self.updateGeometry()
         self.update()
 
@@ -108,6 +109,11 @@ class ActivityTile(PaintedButton):
     def minimumSizeHint(self) -> QSize:
         """Return the least width at which plus and minus fit."""
         return QSize(self.appearance.px(132), self.sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Tell a name on hover that is cut now."""
+        super().resizeEvent(event)
+        self._show_tip()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take plus and minus; Enter and the space bar add."""
@@ -262,6 +268,11 @@ class ActivityTile(PaintedButton):
             place.adjusted(inset, inset, -inset, -inset),
             self.devicePixelRatioF(),
         )
+
+    def _show_tip(self) -> None:
+        room = self.width() - self.appearance.px(_EDGE) - self.appearance.px(6)
+        cut = words_width(self._label, self.appearance.font(tokens.SMALL)) > room
+        self.setToolTip(plain_tool_tip(self._label) if self._one_line or cut else "")
 
     def _paint_label(self, painter: QPainter, words: QRectF) -> None:
         theme = self.appearance.theme

@@ -161,12 +161,16 @@ class _Offer(QFrame):
         window = field.window()
         if self.parentWidget() is not window:
             self.setParent(window)
-        place = field.mapTo(window, QPoint(0, field.height() + 4))
+        below = field.mapTo(window, QPoint(0, field.height() + 4))
+        above = below.y() - field.height() - 8
         lines = min(_LINES, self.view.model().rowCount())
         height = lines * self._appearance.px(_LINE) + 14
-        self.setGeometry(
-            place.x(), place.y(), field.width(), min(height, window.height() - place.y() - 8)
-        )
+        room = window.height() - below.y() - 8
+        if height <= room or room >= above - 8:
+            self.setGeometry(below.x(), below.y(), field.width(), min(height, room))
+        else:
+            height = min(height, above - 8)
+            self.setGeometry(below.x(), above - height, field.width(), height)
         self.show()
         self.raise_()
 

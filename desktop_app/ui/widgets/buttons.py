@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from desktop_app import tokens
+from desktop_app.ui.widgets.labels import plain_tool_tip
 from desktop_app.ui.widgets.painted import PaintedButton
 from desktop_app.ui.widgets.painting import paint_box, smooth
 
@@ -54,7 +55,7 @@ class Button(QPushButton):
         if kind != "plain":
             self.setProperty("kind", kind)
         if small:
-            self.setProperty("size", "small")
+            self.setProperty("small", "true")
         if icon:
             self.setIconSize(QSize(appearance.px(18) + _GAP, appearance.px(18)))
             self._tint()
@@ -110,7 +111,7 @@ class IconButton(PaintedButton):
         self._icon = icon
         self._framed = framed
         self._edge = edge
-        self.setToolTip(name)
+        self.setToolTip(plain_tool_tip(name) if "<" in name else name)  # it may be the person's
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def set_icon(self, icon: str) -> None:

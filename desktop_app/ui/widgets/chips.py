@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from desktop_app.ui.theme import Appearance
+    from desktop_app.ui.widgets.word_field import WordField
 
 
 class _ChipLines(Roving):
@@ -52,11 +53,13 @@ class ChipRow(_ChipLines):
     Signals:
         choice_changed: the keys that are checked now, a tuple in the order of checking.
         refused: a sentence, when one more was checked than may be.
+        word_written: a word of the person's own was written, in a row that ``takes_own_words``.
         more_asked: '…' was pressed in a row that ``expects_more``; set_words brings them.
     """
 
     choice_changed = Signal(object)
     refused = Signal(str)
+    word_written = Signal(str)
     more_asked = Signal()
 
     def __init__(
@@ -82,6 +85,7 @@ class ChipRow(_ChipLines):
         self._first: list[str] = []
         self._open = False
         self._expects_more = False
+        self._own: WordField | None = None
         self._dots = Chip(appearance, "", _("More words"), self, icon="dots", checkable=False)
         self._dots.clicked.connect(self._on_dots)
         self.set_words(words, more)
@@ -91,14 +95,14 @@ class ChipRow(_ChipLines):
     ) -> None:
         """Replace the words; those checked stay checked where they are still among them."""
         self._clear()
+        self._expects_more = self._expects_more and not more
         self._flow.remove(self._dots)
         self._first = [key for key, _label in words]
         for key, label in (*words, *(pair for pair in more if pair[0] not in self._first)):
             chip = Chip(self.appearance, key, label, self)
             chip.clicked.connect(self._on_clicked)
             self._add(chip)
-        self._flow.add(self._dots)
-        self.set_members([*self._chips, self._dots])
+        self._close_line()
         self.set_chosen(self._chosen)
 
     @property
@@ -116,12 +120,36 @@ class ChipRow(_ChipLines):
             chip.clicked.connect(self._on_clicked)
             self._add(chip)
         if own:
-            self._flow.remove(self._dots)
-            self._flow.add(self._dots)
-            self.set_members([*self._chips, self._dots])
+            self._close_line()
         for chip in self._chips:
             chip.setChecked(chip.key in self._chosen)
         self._show_some()
+
+    def take_own_words(self, label: str, name: str, limit: int) -> None:
+        """Let the open list end with a chip by which a further word can be written.
+
+        Args:
+            label: the words on that chip.
+            name: what a screen reader says of its field.
+            limit: the most characters of a word.
+        """
+        from desktop_app.ui.widgets.word_field import WordField  # late: off the start
+
+        self._own = WordField(self.appearance, label, name, limit=limit, parent=self)
+        self._own.word_written.connect(self.word_written)
+        self._close_line()
+        self._show_some()
+
+    def focus_word(self, key: str) -> None:
+        """Give the focus to a word."""
+        for chip in self._chips:
+            if chip.key == key:
+                chip.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def close_own_word(self) -> None:
+        """Be done with the word that was written."""
+        if self._own is not None:
+            self._own.close_field()
 
     def expect_more(self) -> None:
         """Offer '…' before the further words are made, which costs nothing until it is pressed."""
@@ -131,6 +159,8 @@ class ChipRow(_ChipLines):
     def show_all(self, open_: bool) -> None:
         """Show every word, or the first ones and those checked."""
         self._open = open_
+        if self._own is not None:
+            self._gather()
         self._show_some()
 
     def _show_some(self) -> None:
@@ -140,7 +170,22 @@ class ChipRow(_ChipLines):
             chip.setVisible(shows)
             hidden += not shows
         self._dots.setVisible(hidden > 0 or self._expects_more)
+        if self._own is not None:
+            self._own.setVisible(self._open)
         self.updateGeometry()
+
+    def _close_line(self) -> None:
+        """End with '…' and the chip for an own word, in the order of the arrows as well."""
+        last: list[QWidget] = [self._dots] if self._own is None else [self._dots, self._own]
+        for widget in last:
+            self._flow.remove(widget)
+            self._flow.add(widget)
+        self._gather()
+
+    def _gather(self) -> None:
+        """Let the arrows reach what may show."""
+        own = [self._own.chip] if self._own is not None and self._open else []
+        self.set_members([*self._chips, self._dots, *own])
 
     def _on_dots(self) -> None:
         if self._expects_more:

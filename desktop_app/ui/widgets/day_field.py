@@ -1,4 +1,4 @@
-"""A field for a day: typed or stepped by keyboard, or picked from a calendar; never a later one."""
+"""A field for a day: typed or stepped by keyboard, or picked from a calendar."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from PySide6.QtCore import QDate, Qt, Signal
 from PySide6.QtGui import QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QDateEdit, QWidget
 
+from desktop_app.domain.days import LATEST
 from desktop_app.i18n import _
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ _FIRST = QDate(1970, 1, 1)
 
 
 class DayField(QDateEdit):
-    """A day up to a latest one, or 'no day' where it may be unknown.
+    """A day, up to a latest one where there is one, or 'no day' where it may be unknown.
 
     Signals:
         day_picked: the person changed the day.
@@ -35,7 +36,7 @@ class DayField(QDateEdit):
         self,
         appearance: Appearance,
         name: str,
-        latest: date,
+        latest: date | None,
         parent: QWidget | None = None,
         *,
         may_be_unknown: bool = False,
@@ -45,7 +46,7 @@ class DayField(QDateEdit):
         Args:
             appearance: the look to follow.
             name: what a screen reader says, such as ``Day``.
-            latest: the last day that may be chosen.
+            latest: the last day that may be chosen, None where it may lie ahead.
             parent: the widget that holds it.
             may_be_unknown: whether the field has a value before all days that means 'no day'.
         """
@@ -55,7 +56,8 @@ class DayField(QDateEdit):
         self.setAccessibleName(name)
         self.lineEdit().setAccessibleName(name)
         self.setDisplayFormat("d MMM yyyy")
-        self.setDateRange(self._unknown or _FIRST, QDate(latest.year, latest.month, latest.day))
+        last = latest or LATEST
+        self.setDateRange(self._unknown or _FIRST, QDate(last.year, last.month, last.day))
         if may_be_unknown:
             self.setSpecialValueText(_("no day"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from desktop_app.domain.mood import ENERGIES, energy_word
 from desktop_app.i18n import _
-from desktop_app.ui.widgets.labels import plain_label
+from desktop_app.ui.widgets.labels import ElidedLabel
 from desktop_app.ui.widgets.painted import PaintedButton, Roving
 from desktop_app.ui.widgets.painting import paint_box, smooth
 
@@ -36,7 +36,7 @@ class EnergySteps(Roving):
         self._energy: int | None = None
         self._hovered = 0
         self._steps = [_Step(appearance, n) for n in ENERGIES]
-        self._words: QLabel = plain_label("", "small", "text2")
+        self._words: QLabel = ElidedLabel("", "small", "text2")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(appearance.px(4))

@@ -35,9 +35,23 @@ class KeyButton(PaintedButton):
         words: str,
         key: str = "",
         parent: QWidget | None = None,
+        *,
+        action: str = "",
     ) -> None:
+        """Make a button.
+
+        Args:
+            appearance: the look to follow.
+            icon: the icon's name.
+            words: what it does.
+            key: the key that does it, or "".
+            parent: the widget that holds it.
+            action: the action whose key it shows, so that it follows another choice of keys.
+        """
         super().__init__(appearance, words, parent)
         self._icon, self._words, self._key = icon, words, key
+        if action:
+            self.setProperty("action", action)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def set_key(self, key: str) -> None:

@@ -25,9 +25,21 @@ class KeyCap(PaintedWidget):
         parent: QWidget | None = None,
         *,
         on_toast: bool = False,
+        action: str = "",
     ) -> None:
+        """Make a cap.
+
+        Args:
+            appearance: the look to follow.
+            key: what stands on it; "" takes no room.
+            parent: the widget that holds it.
+            on_toast: whether it stands on the toast.
+            action: the action whose key it shows, so that it follows another choice of keys.
+        """
         super().__init__(appearance, parent)
         self._key = key
+        if action:
+            self.setProperty("action", action)
         self._on_toast = on_toast
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
@@ -44,6 +56,8 @@ class KeyCap(PaintedWidget):
 
     def sizeHint(self) -> QSize:
         """Return the size of the cap."""
+        if not self._key:
+            return QSize(0, 0)
         return key_cap_size(self.appearance, self._key).toSize()
 
     def minimumSizeHint(self) -> QSize:
@@ -52,6 +66,8 @@ class KeyCap(PaintedWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the cap."""
+        if not self._key:
+            return
         painter = QPainter(self)
         smooth(painter)
         paint_key_cap(

@@ -22,6 +22,7 @@ from desktop_app.ui.widgets.painting import (
     paint_key_cap,
     paint_words,
     smooth,
+    words_width,
 )
 
 if TYPE_CHECKING:
@@ -129,7 +130,8 @@ class _Face(PaintedButton):
         self.mood = mood
         self._word = word
         self._form = form
-        self._key_cap = key_cap
+        self._key = str(mood) if key_cap else ""
+        self.setProperty("action", f"mood:{mood}" if key_cap else "")
         self.setCheckable(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
@@ -138,12 +140,16 @@ class _Face(PaintedButton):
         self.updateGeometry()
         self.update()
 
+    def set_key(self, key: str) -> None:
+        self._key = key
+        self.update()
+
     def sizeHint(self) -> QSize:
         wide = 56 if self._form is FaceForm.DISC else 120
         return QSize(self.appearance.px(wide), self.appearance.px(self._form.height))
 
     def minimumSizeHint(self) -> QSize:
-        narrow = {FaceForm.DISC: 44, FaceForm.LINE: 72}.get(self._form, 64)
+        narrow = {FaceForm.DISC: 44, FaceForm.LINE: 60}.get(self._form, 64)
         return QSize(self.appearance.px(narrow), self.appearance.px(self._form.height))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -189,25 +195,40 @@ class _Face(PaintedButton):
     def _paint_line(self, painter: QPainter) -> None:
         px = self.appearance.px
         face, edge = px(self._form.face), px(8)
-        middle = self.height() / 2
-        paint_face(
-            painter, QRectF(edge, middle - face / 2, face, face), self.mood, self.appearance.theme
-        )
-        cap = key_cap_size(self.appearance, str(self.mood))
         left = edge + face + px(6)
-        self._paint_word(
-            painter,
-            QRectF(left, 0, self.width() - left - cap.width() - px(12), self.height()),
-            LEFT,
-        )
+        cap = key_cap_size(self.appearance, self._key or "1")
+        room = self.width() - left - px(4)
+        beside = room - cap.width() - px(8)
+        wide = words_width(self._word, self.appearance.font(tokens.BODY, 600))
+        if wide > room:
+            self._paint_narrow(painter)
+            return
+        place = QRectF(edge, (self.height() - face) / 2, face, face)
+        paint_face(painter, place, self.mood, self.appearance.theme)
+        if wide > beside:  # the word matters more than its key
+            self._paint_word(painter, QRectF(left, 0, room, self.height()), LEFT)
+            return
+        self._paint_word(painter, QRectF(left, 0, beside, self.height()), LEFT)
         self._paint_cap(painter, (self.height() - cap.height()) / 2)
 
+    def _paint_narrow(self, painter: QPainter) -> None:
+        """Paint the word below a smaller face, for large text in a narrow window."""
+        px = self.appearance.px
+        face, line = px(19), px(tokens.CAPTION.line)
+        place = QRectF((self.width() - face) / 2, px(2), face, face)
+        paint_face(painter, place, self.mood, self.appearance.theme)
+        font = self.appearance.font(tokens.CAPTION, 600 if self.isChecked() else 400)
+        theme = self.appearance.theme
+        colour = theme.text if self.isChecked() else theme.text2
+        words = QRectF(2, place.bottom() + px(1), self.width() - 4, line)
+        paint_words(painter, words, self._word, font, colour, CENTRE)
+
     def _paint_cap(self, painter: QPainter, top: float) -> None:
-        if self._key_cap:
-            cap = key_cap_size(self.appearance, str(self.mood))
+        if self._key:
+            cap = key_cap_size(self.appearance, self._key)
             left = self.width() - cap.width() - self.appearance.px(8)
             place = QRectF(left, top, cap.width(), cap.height())
-            paint_key_cap(painter, self.appearance, place, str(self.mood))
+            paint_key_cap(painter, self.appearance, place, self._key)
 
     def _paint_disc(self, painter: QPainter) -> None:
         px, theme = self.appearance.px, self.appearance.theme

@@ -15,7 +15,7 @@ from desktop_app.ui.widgets.painting import LEFT, RIGHT, paint_box, paint_words,
 if TYPE_CHECKING:
     from desktop_app.ui.theme import Appearance
 
-_ROW = 36
+_ROW, _LOW_ROW = 36, 26
 
 
 class NavButton(PaintedButton):
@@ -44,6 +44,7 @@ class NavButton(PaintedButton):
         super().__init__(appearance, label, parent)
         self._icon, self._label, self._shortcut = icon, label, shortcut
         self._icons_only = False
+        self._low = False
         self.setCheckable(checkable)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
@@ -52,22 +53,33 @@ class NavButton(PaintedButton):
         """The page's name."""
         return self._label
 
+    def set_key(self, shortcut: str) -> None:
+        """Show other keys; "" shows none."""
+        self._shortcut = shortcut
+        self.set_icons_only(self._icons_only)
+
     def set_icons_only(self, icons_only: bool) -> None:
         """Show only the icon, with the page's name on hover."""
         self._icons_only = icons_only
         shown = f"{self._label}  {self._shortcut}".strip()
-        self.setToolTip(shown if icons_only else "")
+        self.setToolTip(shown if icons_only or not self._hint_fits(self.sizeHint().width()) else "")
         self.updateGeometry()
         self.update()
+
+    def set_low(self, low: bool) -> None:
+        """Stand in less height, for a sidebar whose rows would not fit."""
+        if low != self._low:
+            self._low = low
+            self.updateGeometry()
 
     def sizeHint(self) -> QSize:
         """Return the size of the row."""
         px = self.appearance.px
-        return QSize(px(_ROW if self._icons_only else 184), px(_ROW))
+        return QSize(px(_ROW if self._icons_only else 184), px(_LOW_ROW if self._low else _ROW))
 
     def minimumSizeHint(self) -> QSize:
         """Return the size of the icon's square."""
-        return QSize(self.appearance.px(_ROW), self.appearance.px(_ROW))
+        return QSize(self.appearance.px(_ROW), self.sizeHint().height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the row."""
@@ -93,19 +105,19 @@ class NavButton(PaintedButton):
     def _paint_words(self, painter: QPainter, box: QRectF, ink: str) -> None:
         theme, px = self.appearance.theme, self.appearance.px
         caption = self.appearance.font(tokens.KEYCAP)
-        hint = words_width(self._shortcut, caption) + 2 if self._shortcut else 0
-        right = box.right() - px(10)
-        paint_words(
-            painter,
-            QRectF(right - hint, 0, hint, box.height()),
-            self._shortcut,
-            caption,
-            theme.text3,
-            RIGHT,
-        )
-        weight = 600 if self.isChecked() else 500
-        left = px(42)
+        font = self.appearance.font(tokens.BODY, 600 if self.isChecked() else 500)
+        right, left = box.right() - px(10), px(42)
+        shows = bool(self._shortcut) and self._hint_fits(box.width())  # the words come first
+        hint = words_width(self._shortcut, caption) + 2 if shows else 0
+        if hint:
+            place = QRectF(right - hint, 0, hint, box.height())
+            paint_words(painter, place, self._shortcut, caption, theme.text3, RIGHT)
         words = QRectF(left, 0, right - hint - left - (4 if hint else 0), box.height())
-        paint_words(
-            painter, words, self._label, self.appearance.font(tokens.BODY, weight), ink, LEFT
-        )
+        paint_words(painter, words, self._label, font, ink, LEFT)
+
+    def _hint_fits(self, width: float) -> bool:
+        """Return whether the shortcut has room beside the page's name."""
+        px = self.appearance.px
+        name = words_width(self._label, self.appearance.font(tokens.BODY, 600))
+        hint = words_width(self._shortcut, self.appearance.font(tokens.KEYCAP))
+        return px(42) + name + 4 + hint + 2 + px(10) <= width

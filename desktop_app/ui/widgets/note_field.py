@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy, QWidget
 
 from desktop_app import tokens
@@ -39,6 +40,7 @@ class NoteField(QPlainTextEdit):
         key: str = "",
         placeholder: str = "",
         lines: tuple[int, int] = (1, _MOST_LINES),
+        esc_leaves: bool = True,
     ) -> None:
         """Make a field.
 
@@ -49,11 +51,13 @@ class NoteField(QPlainTextEdit):
             key: the key that leads here, shown while the focus is elsewhere.
             placeholder: grey words in the empty field.
             lines: how many lines it has at least and at most.
+            esc_leaves: whether Esc leaves the field, in place of closing what it lies in.
         """
         super().__init__(parent)
         self._appearance = appearance
         self._told = ""
         self._least_lines, self._most_lines = lines
+        self._esc_leaves = esc_leaves
         self.setAccessibleName(name)
         self.setPlaceholderText(placeholder)
         self.setTabChangesFocus(True)
@@ -88,6 +92,13 @@ class NoteField(QPlainTextEdit):
         self.blockSignals(blocked)
         self._grow()
 
+    def write_on(self, text: str) -> str:
+        """Go on at the end, after a blank; return what stood there before."""
+        before = self.text
+        self.moveCursor(QTextCursor.MoveOperation.End)
+        self.insertPlainText(text if not before or before[-1].isspace() else f" {text}")
+        return before
+
     def set_key(self, key: str) -> None:
         """Show another key on the cap."""
         if self._cap is not None:
@@ -113,6 +124,9 @@ class NoteField(QPlainTextEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Esc leave the field."""
         if event.key() == Qt.Key.Key_Escape:
+            if not self._esc_leaves:
+                event.ignore()
+                return
             self.clearFocus()  # which flushes, and tells that the field was left
             return
         super().keyPressEvent(event)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSizeF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
+from PySide6.QtCore import QLineF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen
 
 from desktop_app import tokens
 
@@ -81,6 +81,28 @@ def paint_key_cap(
     paint_words(
         painter, rect.adjusted(0, 0, 0, -1), key, appearance.font(tokens.KEYCAP), ink, CENTRE
     )
+
+
+def paint_hatch(
+    painter: QPainter, rect: QRectF, ink: QColor, *, step: int = 4, radius: float = 0
+) -> None:
+    """Paint slanting lines in a box, on one grid for all boxes so that neighbours join."""
+    painter.save()
+    if radius:
+        path = QPainterPath()
+        path.addRoundedRect(rect, radius, radius)
+        painter.setClipPath(path, Qt.ClipOperation.IntersectClip)
+    else:
+        painter.setClipRect(rect, Qt.ClipOperation.IntersectClip)
+    painter.setPen(QPen(ink, 0.9))
+    start = int((rect.left() + rect.top()) // step) * step
+    end = rect.right() + rect.bottom()
+    lines = []
+    while start <= end:
+        lines.append(QLineF(start - rect.top(), rect.top(), start - rect.bottom(), rect.bottom()))
+        start += step
+    painter.drawLines(lines)
+    painter.restore()
 
 
 def smooth(painter: QPainter) -> None:

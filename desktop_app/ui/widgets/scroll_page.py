@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 
@@ -29,6 +29,20 @@ class _Area(QScrollArea):
         edges.setRight(max(0, edges.right() + self._bar_takes - takes))
         self._bar_takes = takes
         layout.setContentsMargins(edges)
+
+
+def bring_into_sight(widget: QWidget) -> None:
+    """Scroll so far that a widget can be seen, as after it got the focus by the program."""
+    around = widget.parentWidget()
+    while around is not None and not isinstance(around, QScrollArea):
+        around = around.parentWidget()
+    if isinstance(around, QScrollArea):
+        around.ensureWidgetVisible(widget)
+
+
+def reveal(widget: QWidget) -> None:
+    """Scroll to a widget once its page has laid it out."""
+    QTimer.singleShot(0, widget, lambda: bring_into_sight(widget))
 
 
 def scrolling(page: QWidget, content: QWidget) -> QScrollArea:

@@ -41,9 +41,16 @@ class SearchField(QLineEdit):
         self.setAccessibleName(name)
         self.setPlaceholderText(placeholder)
         self._cap = KeyCap(appearance, key, self) if key else None
+        self.setProperty("action", "find" if key else "")
         self.textChanged.connect(self._on_text_changed)
         self.setTextMargins(appearance.px(_ICON + 8), 0, appearance.px(26), 0)
         appearance.theme_changed.connect(self._on_theme_changed)
+
+    def set_key(self, key: str) -> None:
+        """Show another key on the cap."""
+        if self._cap is not None:
+            self._cap.set_key(key)
+            self._place_cap()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Empty or leave by Esc, go to what was found by Enter or Down."""
@@ -68,6 +75,9 @@ class SearchField(QLineEdit):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the cap at the right."""
         super().resizeEvent(event)
+        self._place_cap()
+
+    def _place_cap(self) -> None:
         if self._cap is not None:
             size = self._cap.sizeHint()
             left = self.width() - size.width() - self._appearance.px(8)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
@@ -44,17 +44,14 @@ class SegmentedControl(Roving):
             parent: the widget that holds it.
         """
         super().__init__(appearance, parent)
-        self._segments = [_Segment(appearance, key, label, name) for key, label in options]
-        row = QHBoxLayout(self)
-        row.setContentsMargins(3, 3, 3, 3)
-        row.setSpacing(0)
-        for segment in self._segments:
-            row.addWidget(segment)
-            segment.clicked.connect(self._on_clicked)
+        self._name = name
+        self._segments: list[_Segment] = []
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(3, 3, 3, 3)
+        self._row.setSpacing(0)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.set_members(list(self._segments))
-        self._key = options[0][0] if options else ""
-        self.set_choice(self._key)
+        self._key = ""
+        self.set_options(options)
         appearance.theme_changed.connect(self._on_theme_changed)
 
     @property
@@ -62,12 +59,41 @@ class SegmentedControl(Roving):
         """The key of the chosen segment."""
         return self._key
 
+    def set_options(self, options: Sequence[tuple[str, str]]) -> None:
+        """Offer other segments; a choice that is gone gives way to the first, told to nobody."""
+        if list(options) == [(segment.key, segment.label) for segment in self._segments]:
+            return
+        for segment in self._segments:
+            self._row.removeWidget(segment)
+            segment.hide()
+            segment.deleteLater()
+        self._segments = [
+            _Segment(self.appearance, key, label, self._name) for key, label in options
+        ]
+        for segment in self._segments:
+            self._row.addWidget(segment)
+            segment.clicked.connect(self._on_clicked)
+        self.set_members(list(self._segments))
+        keys = [segment.key for segment in self._segments]
+        self.set_choice(self._key if self._key in keys else next(iter(keys), ""))
+
     def set_choice(self, key: str) -> None:
         """Choose without telling anybody."""
         self._key = key
         for segment in self._segments:
             segment.setChecked(segment.key == key)
         self.rest_on(next((s for s in self._segments if s.isChecked()), None))
+
+    def focus_choice(self) -> None:
+        """Give the focus to the chosen segment."""
+        for segment in self._segments:
+            if segment.isChecked():
+                segment.setFocus(Qt.FocusReason.TabFocusReason)
+
+    @staticmethod
+    def width_of(appearance: Appearance, options: Sequence[tuple[str, str]]) -> int:
+        """Return how wide a control with these segments is."""
+        return 6 + sum(_segment_width(appearance, label) for _key, label in options)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the trough."""
@@ -94,14 +120,13 @@ class _Segment(PaintedButton):
         said = _("{name}, {label}").format(name=name, label=label) if name else label
         super().__init__(appearance, said)
         self.key = key
-        self._label = label
+        self.label = label
         self.setCheckable(True)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        px = self.appearance.px
-        wide = words_width(self._label, self.appearance.font(tokens.SMALL, 600))
-        return QSize(round(wide) + 2 * px(12), px(28))
+        wide = _segment_width(self.appearance, self.label)
+        return QSize(wide, self.appearance.px(28))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -117,4 +142,9 @@ class _Segment(PaintedButton):
             paint_box(painter, box, 6, None, theme.accent, 2)
         colour = theme.text if self.isChecked() or self.hovered else theme.text2
         font = self.appearance.font(tokens.SMALL, 600 if self.isChecked() else 400)
-        paint_words(painter, box, self._label, font, colour, CENTRE)
+        paint_words(painter, box, self.label, font, colour, CENTRE)
+
+
+def _segment_width(appearance: Appearance, label: str) -> int:
+    wide = words_width(label, appearance.font(tokens.SMALL, 600))
+    return round(wide) + 2 * appearance.px(12)

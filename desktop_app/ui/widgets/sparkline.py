@@ -14,13 +14,23 @@ from desktop_app.domain.stages import after_stage
 from desktop_app.i18n import _, short_day
 from desktop_app.ui.widgets.labels import plain_tool_tip
 from desktop_app.ui.widgets.painted import PaintedWidget
-from desktop_app.ui.widgets.painting import LEFT, RIGHT, paint_words, smooth, words_width
+from desktop_app.ui.widgets.painting import (
+    LEFT,
+    RIGHT,
+    paint_hatch,
+    paint_words,
+    smooth,
+    words_width,
+)
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from desktop_app.domain.timeline import DayFacts, Timeline
     from desktop_app.ui.theme import Appearance
 
 _HEIGHT, _CAPTIONS = 72, 22
+_NARROWEST = 1.5
 _TOP, _BASE, _SIDE = 4, 6, 6  # free above 100, below 0 for the diamonds, at both ends
 
 
@@ -115,9 +125,13 @@ class Sparkline(PaintedWidget):
     def _x(self, facts: DayFacts) -> float:
         return self._area().left() + (facts.day - self._days()[0].day).days * self._step()
 
-    def _point(self, facts: DayFacts) -> QPointF:
-        area = self._area()
-        return QPointF(self._x(facts), area.bottom() - facts.momentum / 100 * area.height())
+    def _points(self, run: Sequence[DayFacts]) -> list[QPointF]:
+        area, step, first = self._area(), self._step(), self._days()[0].day.toordinal()
+        left, bottom, unit = area.left(), area.bottom(), area.height() / 100
+        return [
+            QPointF(left + (facts.day.toordinal() - first) * step, bottom - facts.momentum * unit)
+            for facts in run
+        ]
 
     def _paint_waiting(self, painter: QPainter) -> None:
         pen = QPen(QColor(self.appearance.theme.border_strong), 1.2)
@@ -126,13 +140,18 @@ class Sparkline(PaintedWidget):
         middle = self.height() / 2
         painter.drawLine(QLineF(self._area().left(), middle, self._area().right(), middle))
 
+    def _resting(self) -> tuple[DayFacts, ...]:
+        """Return the days to hatch, none where they are too narrow to be told apart."""
+        if self._step() < _NARROWEST:
+            return ()
+        return tuple(facts for facts in self._days() if facts.kind.is_rest)
+
     def _paint_rest(self, painter: QPainter) -> None:
         area, step = self._area(), self._step()
-        for facts in self._days():
-            if facts.kind.is_rest:
-                left = max(area.left(), self._x(facts) - step / 2)
-                right = min(area.right(), self._x(facts) + step / 2)
-                _hatch(painter, QRectF(left, area.top(), right - left, area.height()), self._ink())
+        for facts in self._resting():
+            left = max(area.left(), self._x(facts) - step / 2)
+            right = min(area.right(), self._x(facts) + step / 2)
+            paint_hatch(painter, QRectF(left, area.top(), right - left, area.height()), self._ink())
 
     def _ink(self) -> QColor:
         ink = self.appearance.colour("hatch")
@@ -146,7 +165,7 @@ class Sparkline(PaintedWidget):
         painter.drawLine(QLineF(0, y, self.width(), y))
 
     def _paint_run(self, painter: QPainter, run: list[DayFacts]) -> None:
-        points = [self._point(facts) for facts in run]
+        points = self._points(run)
         base = self._area().bottom()
         ground = QPolygonF([QPointF(points[0].x(), base), *points, QPointF(points[-1].x(), base)])
         fill = self.appearance.colour("accent")
@@ -155,11 +174,11 @@ class Sparkline(PaintedWidget):
         painter.setBrush(fill)
         painter.drawPolygon(ground)
         whole, dashed = QPainterPath(points[0]), QPainterPath(points[0])
-        for before, facts in zip(points, run[1:], strict=False):
+        for before, after, facts in zip(points, points[1:], run[1:], strict=False):
             undecided = facts.kind is DayKind.UNDECIDED
             path = dashed if undecided else whole
             path.moveTo(before)
-            path.lineTo(self._point(facts))
+            path.lineTo(after)
         pen = QPen(self.appearance.colour("accent"), self.appearance.scale * 2)
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
         pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
@@ -192,7 +211,7 @@ class Sparkline(PaintedWidget):
             return
         painter.setPen(QPen(self.appearance.colour("surface"), 2))
         painter.setBrush(self.appearance.colour("accent"))
-        painter.drawEllipse(self._point(last), radius, radius)
+        painter.drawEllipse(self._points([last])[0], radius, radius)
 
     def _paint_captions(self, painter: QPainter) -> None:
         theme, px, days = self.appearance.theme, self.appearance.px, self._days()
@@ -201,7 +220,7 @@ class Sparkline(PaintedWidget):
         first, last = short_day(days[0].day, days[-1].day), self._last_words()
         paint_words(painter, row, first, font, theme.text3, LEFT)
         paint_words(painter, row, last, font, theme.text3, RIGHT)
-        if not any(facts.kind.is_rest for facts in days):
+        if not self._resting():
             return
         words = _("rest days leave it unchanged")
         swatch, wide = px(11), words_width(words, font)
@@ -211,7 +230,7 @@ class Sparkline(PaintedWidget):
             wide = words_width(words, font)
         left = words_width(first, font) + px(10) + (room - wide - swatch - px(5)) / 2
         box = QRectF(round(left) + 0.5, round(row.center().y() - swatch / 2) + 0.5, swatch, swatch)
-        _hatch(painter, box, self.appearance.colour("hatch"))
+        paint_hatch(painter, box, self.appearance.colour("hatch"))
         painter.setPen(QPen(self.appearance.colour("hatch"), 1))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(box, 2, 2)
@@ -230,6 +249,10 @@ class Sparkline(PaintedWidget):
         shown = [facts for facts in days[begin:] if facts.line]
         if not shown:
             return _("Your line starts after three logged days.")
+        if self._timeline is not None and not self._timeline.numbered:
+            return _("From {from_day} to {to_day}.").format(
+                from_day=short_day(shown[0].day), to_day=short_day(shown[-1].day)
+            )
         return _("From {first} on {from_day} to {last} on {to_day}.").format(
             first=round(shown[0].momentum),
             from_day=short_day(shown[0].day),
@@ -251,18 +274,3 @@ class Sparkline(PaintedWidget):
             if mark.day == facts.day
         ]
         return " · ".join(words)
-
-
-def _hatch(painter: QPainter, rect: QRectF, ink: QColor) -> None:
-    """Paint slanting lines 4 pixels apart, on one grid for all bands so that neighbours join."""
-    painter.save()
-    painter.setClipRect(rect, Qt.ClipOperation.IntersectClip)
-    painter.setPen(QPen(ink, 0.9))
-    start = int((rect.left() + rect.top()) // 4) * 4
-    end = rect.right() + rect.bottom()
-    lines = []
-    while start <= end:
-        lines.append(QLineF(start - rect.top(), rect.top(), start - rect.bottom(), rect.bottom()))
-        start += 4
-    painter.drawLines(lines)
-    painter.restore()

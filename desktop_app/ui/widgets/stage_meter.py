@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
+from desktop_app.domain.stages import Stage, stage_label
 from desktop_app.i18n import _
+from desktop_app.ui.widgets.labels import plain_label
 from desktop_app.ui.widgets.painted import PaintedWidget
 from desktop_app.ui.widgets.painting import paint_box, smooth
 
@@ -71,3 +73,21 @@ class StageMeter(PaintedWidget):
                 paint_box(painter, bar, 2, theme.slate)
             else:
                 paint_box(painter, bar, 2, theme.sunken, theme.border)
+
+
+def reached_line(stage: Stage) -> QHBoxLayout:
+    """Return the sentence with the stage in strong letters."""
+    line = QHBoxLayout()
+    line.setSpacing(4)
+    if stage is Stage.APPLICATION:
+        sentence = _("Stage reached: {stage}")
+    else:
+        sentence = _("You got as far as {stage}")
+    before, _found, after = sentence.partition("{stage}")
+    if before.strip():
+        line.addWidget(plain_label(before.strip(), tone="text2"))
+    line.addWidget(plain_label(stage_label(stage), strong=True))
+    if after.strip():
+        line.addWidget(plain_label(after.strip(), tone="text2"))
+    line.addStretch(1)
+    return line

@@ -72,7 +72,7 @@ class Toast(PaintedWidget):
         self._window: QWindow | None = None
         self._undo = _UndoLink(appearance)
         self._undo.clicked.connect(self._on_undo)
-        self._cap = KeyCap(appearance, _("Ctrl Z"), on_toast=True)
+        self._cap = KeyCap(appearance, _("Ctrl Z"), on_toast=True, action="undo")
         row = QHBoxLayout(self)
         px = appearance.px
         row.setContentsMargins(px(46), 0, px(12), 0)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from desktop_app import tokens
 from desktop_app.i18n import _, short_day
-from desktop_app.services.account import account, rules
+from desktop_app.services.account import account, earlier_start, rules
 from desktop_app.ui.widgets.account_list import AccountList
 from desktop_app.ui.widgets.card import Card
 from desktop_app.ui.widgets.labels import plain_label
@@ -43,6 +43,7 @@ class AccountCard(Card):
         today = momentum.today()
         when = _("today") if last == today else short_day(last, today)
         self._end.setText(_("Momentum {n}, {day}").format(n=round(standing.momentum), day=when))
-        self._rule.setText(rules(momentum.half_life()))
+        said = (rules(momentum.half_life()), earlier_start(momentum, last))
+        self._rule.setText(" ".join(sentence for sentence in said if sentence))
         self.lines.show_lines(account(momentum, last), today)
         self.show()

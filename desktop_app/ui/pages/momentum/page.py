@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -17,16 +18,19 @@ from PySide6.QtWidgets import (
 from desktop_app import tokens
 from desktop_app.charts.drawing import timeline_drawing
 from desktop_app.charts.facts import period_facts, summary
+from desktop_app.domain.searches import search_label
 from desktop_app.i18n import _
 from desktop_app.ui.pages.momentum.account_card import AccountCard
 from desktop_app.ui.pages.momentum.day_table import DayTable, day_view
 from desktop_app.ui.pages.momentum.pictures import Pictures
 from desktop_app.ui.pages.momentum.ranges import (
     ALL,
+    SEARCH,
     holds_something,
     opening_range,
     options,
     range_of,
+    range_of_search,
 )
 from desktop_app.ui.pages.page import Page
 from desktop_app.ui.widgets.buttons import Button
@@ -43,6 +47,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from desktop_app.charts.geometry import Spot
+    from desktop_app.domain.searches import JobSearch
     from desktop_app.domain.timeline import Timeline
     from desktop_app.services.bundle import Services
     from desktop_app.ui.messages import Messages
@@ -73,6 +78,7 @@ class MomentumPage(Page):
         self._as_table = False
         self._nothing_in_range = False
         self._account_day: date | None = None
+        self._search: int | None = None
         self.ranges = SegmentedControl(appearance, options(), _("Range"))
         self.copy_button = Button(appearance, _("Copy"), icon="copy")
         self.save_button = Button(appearance, _("Save picture…"), icon="photo-down")
@@ -105,21 +111,48 @@ class MomentumPage(Page):
         if not self._opened:
             self._opened = True
             self.ranges.set_choice(opening_range(bounds, today, momentum.timeline))
-        first, last = range_of(self.ranges.choice, bounds, today)
+        search = self._offer_search()
+        if search is not None and self.ranges.choice == SEARCH:
+            first, last = range_of_search(search, bounds, today)
+        else:
+            first, last = range_of(self.ranges.choice, bounds, today)
         self._show(momentum.timeline(first, last), can_widen=self.ranges.choice != ALL)
+
+    def show_search(self, identity: int) -> None:
+        """Show the days of one search."""
+        self._search, self._opened = identity, True
+        self._offer_search()
+        several = len(self._services.searches.all()) > 1
+        self.ranges.set_choice(SEARCH if several else ALL)
+        self.refresh()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let the timeline take the room there is, and the header two rows where it needs them."""
         super().resizeEvent(event)
         self._fit()
 
+    def _offer_search(self) -> JobSearch | None:
+        """Offer one search as a range where there are several, the newest until one is chosen."""
+        searches = self._services.searches
+        chosen = searches.get(self._search) if self._search is not None else None
+        latest = searches.latest()
+        search = chosen or latest
+        if search is None or latest is None or len(searches.all()) < 2:
+            self.ranges.set_options(options())
+            return None
+        label = _("This search") if search.id == latest.id else search_label(search)
+        self.ranges.set_options(options(label))
+        return search
+
     def _show(self, timeline: Timeline, *, can_widen: bool) -> None:
-        self._timeline = timeline
+        numbered = bool(self._services.settings.get("show_momentum"))
+        self._timeline = timeline = replace(timeline, numbered=numbered)
         something = holds_something(timeline)
         for button in (self.copy_button, self.save_button, self.table_button):
             button.setEnabled(something)
         self.chart.show_chart(timeline_drawing(timeline), self._describe, summary(timeline))
-        self._account_day = timeline.days[-1].day if something and timeline.days else None
+        explained = something and timeline.days and numbered
+        self._account_day = timeline.days[-1].day if explained else None
         self._nothing_in_range = can_widen and not something
         self._choose_view()
 

@@ -10,16 +10,23 @@ from desktop_app.i18n import _
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from desktop_app.domain.searches import JobSearch
     from desktop_app.domain.timeline import Timeline
 
 ALL = "all"
+SEARCH = "search"
 DAYS = {"30": 30, "90": 90, "365": 365}
 LONG_AGO = timedelta(days=14)
 
 
-def options() -> list[tuple[str, str]]:
-    """Return key and label of each range."""
-    return [("30", _("30 days")), ("90", _("90 days")), ("365", _("1 year")), (ALL, _("All"))]
+def options(search: str = "") -> list[tuple[str, str]]:
+    """Return key and label of each range.
+
+    Args:
+        search: the label of the range that is one search, "" where there is only one.
+    """
+    ranges = [("30", _("30 days")), ("90", _("90 days")), ("365", _("1 year")), (ALL, _("All"))]
+    return [*ranges, (SEARCH, search)] if search else ranges
 
 
 def range_of(key: str, bounds: tuple[date, date], today: date) -> tuple[date, date]:
@@ -38,6 +45,11 @@ def range_of(key: str, bounds: tuple[date, date], today: date) -> tuple[date, da
     if key == ALL:
         return first, end
     return end - timedelta(days=DAYS[key] - 1), end
+
+
+def range_of_search(search: JobSearch, bounds: tuple[date, date], today: date) -> tuple[date, date]:
+    """Return the first and last day of one search, today where it runs."""
+    return search.first, search.ended or range_of(ALL, bounds, today)[1]
 
 
 def holds_something(timeline: Timeline) -> bool:

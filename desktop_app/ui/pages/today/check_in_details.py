@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from desktop_app.domain.mood import MOST_FEELINGS, QUICK_FEELINGS
+from desktop_app.domain.mood import MOST_FEELINGS
 from desktop_app.i18n import _
+from desktop_app.ui.pages.today.feeling_words import labelled
 from desktop_app.ui.widgets.chips import ChipRow
 from desktop_app.ui.widgets.energy_steps import EnergySteps
 from desktop_app.ui.widgets.key_cap import KeyCap
@@ -24,10 +25,19 @@ if TYPE_CHECKING:
 class CheckInDetails(QWidget):
     """Three labelled rows with their keys."""
 
-    def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, appearance: Appearance, quick: Sequence[str], parent: QWidget | None = None
+    ) -> None:
+        """Make the rows.
+
+        Args:
+            appearance: the look to follow.
+            quick: the feeling words that always show.
+            parent: the widget that holds it.
+        """
         super().__init__(parent)
         self.energy = EnergySteps(appearance)
-        self.feelings = ChipRow(appearance, labelled(QUICK_FEELINGS), limit=MOST_FEELINGS)
+        self.feelings = ChipRow(appearance, labelled(quick), limit=MOST_FEELINGS)
         self.feelings.expect_more()
         self.note = NoteField(appearance, _("Note"), key="T")
         px = appearance.px
@@ -38,18 +48,19 @@ class CheckInDetails(QWidget):
         grid.setColumnMinimumWidth(0, px(64))
         grid.setColumnStretch(1, 1)
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        rows: tuple[tuple[str, QWidget, str], ...] = (
-            (_("Energy"), self.energy, "E"),
-            (_("Feelings"), self.feelings, "W"),
-            (_("Note"), self.note, ""),
+        self.note.setProperty("action", "note")
+        rows: tuple[tuple[str, QWidget, str, str], ...] = (
+            (_("Energy"), self.energy, "E", "energy"),
+            (_("Feelings"), self.feelings, "W", "feelings"),
+            (_("Note"), self.note, "", ""),
         )
-        for row, (word, control, key) in enumerate(rows):
+        for row, (word, control, key, action) in enumerate(rows):
             label = plain_label(word, "small", "text2")
             label.setMinimumHeight(px(36 if control is self.note else 28))
             grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
             if key:
                 grid.addWidget(control, row, 1)
-                grid.addWidget(KeyCap(appearance, key), row, 2, right)
+                grid.addWidget(KeyCap(appearance, key, action=action), row, 2, right)
             else:  # the note shows its key inside
                 grid.addWidget(control, row, 1, 1, 2)
 
@@ -62,8 +73,3 @@ class CheckInDetails(QWidget):
                     QWidget.setTabOrder(last, stop)
                     last = stop
         QWidget.setTabOrder(last, self.note)
-
-
-def labelled(words: Sequence[str]) -> list[tuple[str, str]]:
-    """Return feeling words as the chips take them: key and label."""
-    return [(word, word) for word in words]

@@ -1,14 +1,16 @@
-"""The head of Today: the day, the way to other days, and the rest-day switch."""
+"""The head of Today: the day, the way to other days, and what kind of day it is."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, Signal
+from PySide6.QtCore import QEvent, QPoint, QRectF, Signal
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QWidget
 
-from desktop_app.i18n import _, full_day, long_day
+from desktop_app.domain.days import REST_MARKS, DayKind, day_kind_label
+from desktop_app.i18n import _
+from desktop_app.ui.pages.today.date_button import DateButton
 from desktop_app.ui.widgets.buttons import Button, IconButton
 from desktop_app.ui.widgets.key_cap import KeyCap
 from desktop_app.ui.widgets.labels import plain_label
@@ -24,92 +26,85 @@ if TYPE_CHECKING:
 
 
 class DayHeader(QWidget):
-    """Shows a day and asks for others.
+    """Shows a day and asks for others; two lines where one has no room.
 
     Signals:
         day_moved: the person wants this many days later, -1 or 1.
         today_asked: the person wants today.
+        calendar_asked: the person wants any day.
         rest_switched: the person says that it is a rest day, or that it is not.
+        kinds_asked: the person wants to say what kind of day it is; where the choice may open.
         rejection_asked: the person wants to note a rejection (in narrow windows).
     """
 
     day_moved = Signal(int)
     today_asked = Signal()
+    calendar_asked = Signal()
     rest_switched = Signal(bool)
+    kinds_asked = Signal(object)
     rejection_asked = Signal()
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._appearance = appearance
         self._before = IconButton(appearance, "chevron-left", _("The day before"), framed=True)
         self._after = IconButton(appearance, "chevron-right", _("The day after"), framed=True)
-        self._title: QLabel = plain_label("", "h1")
+        self.date = DateButton(appearance)
         self._when: QLabel = plain_label("", "small", "text2")
-        self._appearance = appearance
         self._back: Button | None = None
         self._switch = Switch(appearance, _("Rest day"))
         self._rest_words = plain_label(_("Rest day"), tone="text2")
+        self._kinds = IconButton(appearance, "chevron-down", _("Kind of day (Shift+R)"), edge=28)
         self._rejection: Button | None = None
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(appearance.px(4))
-        row.addWidget(self._before)
-        row.addWidget(self._after)
-        row.addSpacing(appearance.px(12))
-        row.addWidget(self._title)
-        row.addSpacing(appearance.px(8))
-        row.addWidget(self._when)
         self._back_place = QHBoxLayout()
-        row.addLayout(self._back_place)
-        row.addStretch(1)
         self._rejection_place = QHBoxLayout()
-        row.addLayout(self._rejection_place)
-        row.addSpacing(appearance.px(8))
-        row.addWidget(_Armchair(appearance))
-        row.addSpacing(appearance.px(4))
-        row.addWidget(self._rest_words)
-        row.addSpacing(appearance.px(2))
-        row.addWidget(self._switch)
-        row.addSpacing(appearance.px(2))
-        row.addWidget(KeyCap(appearance, "R"))
+        self._which_day = self._lay_out_day()
+        self._which_kind = self._lay_out_kind()
+        self._lines = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._lines.setContentsMargins(0, 0, 0, 0)
+        self._lines.setSpacing(appearance.px(8))
+        self._lines.addLayout(self._which_day, 1)
+        self._lines.addLayout(self._which_kind)
         self.setMinimumHeight(appearance.px(40))
         self._before.clicked.connect(self._on_before)
         self._after.clicked.connect(self._on_after)
+        self.date.clicked.connect(self.calendar_asked)
         self._switch.clicked.connect(self._on_switched)
+        self._kinds.clicked.connect(self.ask_kinds)
 
     def show_day(
-        self,
-        day: date,
-        today: date,
-        *,
-        rest: bool,
-        free: bool,
-        kind_word: str,
-        ends: int | None = None,
+        self, day: date, today: date, mark: DayKind | None, bare: DayKind, ends: int | None = None
     ) -> None:
         """Show a day.
 
         Args:
             day: the day shown.
             today: the present day; later days can't be opened.
-            rest: whether the person marked it as a rest day.
-            free: whether its weekday is free, which needs no switch.
-            kind_word: a word for the day, such as ``undecided``, or "".
+            mark: what the person said that it was, None where nothing.
+            bare: what kind of day it is without that.
             ends: the hour at which today ends, told after midnight.
         """
-        self._title.setText(long_day(day) if day.year == today.year else full_day(day))
+        self.date.show_day(day, today)
         if day == today:
             when = _("today") if ends is None else _("today, until {n}:00").format(n=ends)
         elif (today - day).days == 1:
             when = _("yesterday")
         else:
             when = ""
-        if free and not rest:
-            kind_word = kind_word or _("free weekday")
-        self._when.setText(" · ".join(word for word in (when, kind_word) if word))
+        words = (when, _kind_word(mark, bare))
+        self._when.setText(" · ".join(word for word in words if word))
         if day != today or self._back is not None:
             self._way_back().setVisible(day != today)
         self._after.setEnabled(day < today)
-        self._switch.setChecked(rest)
+        rests = mark in REST_MARKS
+        self._switch.setChecked(rests)
+        label = day_kind_label(mark if mark is not None and rests else DayKind.REST)
+        self._rest_words.setText(label)
+        self._switch.setAccessibleName(label)
+
+    def ask_kinds(self) -> None:
+        """Ask what kind of day it is, below the button for it."""
+        self.kinds_asked.emit(self._kinds.mapToGlobal(QPoint(0, self._kinds.height() + 4)))
 
     def set_narrow(self, narrow: bool) -> None:
         """Take in 'A rejection came in', which has no card in one column."""
@@ -120,6 +115,54 @@ class DayHeader(QWidget):
             self._rejection_place.addWidget(self._rejection)
         if self._rejection is not None:
             self._rejection.setVisible(narrow)
+
+    def event(self, event: QEvent) -> bool:
+        """Stand in one line or in two as the parts need, whenever they change."""
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
+            self._fit()
+        return super().event(event)
+
+    def _lay_out_day(self) -> QHBoxLayout:
+        px = self._appearance.px
+        row = QHBoxLayout()
+        row.setSpacing(px(4))
+        row.addWidget(self._before)
+        row.addWidget(self._after)
+        row.addSpacing(px(6))
+        row.addWidget(self.date)
+        row.addWidget(self._when)
+        row.addLayout(self._back_place)
+        row.addStretch(1)
+        return row
+
+    def _lay_out_kind(self) -> QHBoxLayout:
+        px = self._appearance.px
+        row = QHBoxLayout()
+        row.setSpacing(px(4))
+        row.addStretch(1)
+        row.addLayout(self._rejection_place)
+        row.addSpacing(px(4))
+        row.addWidget(_Armchair(self._appearance))
+        row.addSpacing(px(4))
+        row.addWidget(self._rest_words)
+        row.addSpacing(px(2))
+        row.addWidget(self._switch)
+        row.addSpacing(px(2))
+        row.addWidget(KeyCap(self._appearance, "R", action="rest"))
+        row.addWidget(self._kinds)
+        return row
+
+    def _fit(self) -> None:
+        """Stand in two lines where not even a short date has room in one."""
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        beside = self._which_day.sizeHint().width() - self.date.sizeHint().width()
+        widths = self.date.widths
+        one = self.width() - self._lines.spacing() - self._which_kind.sizeHint().width()
+        form = next((n for n in (0, 1) if beside + widths[n] <= one), None)
+        self._lines.setDirection(down if form is None else across)
+        if form is None:
+            form = next((n for n in (0, 1) if beside + widths[n] <= self.width()), 2)
+        self.date.set_form(form)
 
     def _way_back(self) -> Button:
         """Return the button to today, made when another day is first shown."""
@@ -157,3 +200,16 @@ class _Armchair(PaintedWidget):
             QRectF(self.rect()),
             self.devicePixelRatioF(),
         )
+
+
+def _kind_word(mark: DayKind | None, bare: DayKind) -> str:
+    """Return the word beside the day; what the switch says already needs none."""
+    if mark in REST_MARKS:
+        return ""
+    if mark is DayKind.WORK:
+        return _("working day") if bare is not DayKind.WORK else ""
+    return {
+        DayKind.UNDECIDED: _("undecided"),
+        DayKind.FREE: _("free weekday"),
+        DayKind.PAUSE: _("pause of the search"),
+    }.get(bare, "")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from desktop_app.domain.days import REST_MARKS, day_kind_label
 from desktop_app.domain.kinds import kind_label
 from desktop_app.domain.mood import mood_word
 from desktop_app.i18n import _
@@ -28,7 +29,6 @@ class Entry:
     icon: str
     words: str
     quiet: str
-    minutes: int | None = None
 
     @property
     def sentence(self) -> str:
@@ -52,9 +52,8 @@ def entries_of(
         kind = by_name.get(activity.kind)
         if kind is not None:
             lines.append(_timed(activity.at, _activity_entry(activity, kind)))
-    if mark is not None and mark.kind.value in ("rest", "sick", "holiday"):
-        words = {"rest": _("Rest day"), "sick": _("Sick"), "holiday": _("Holiday")}
-        entry = Entry("day_mark", 0, "", "armchair", words[mark.kind.value], "")
+    if mark is not None and mark.kind in REST_MARKS:
+        entry = Entry("day_mark", 0, "", "armchair", day_kind_label(mark.kind), "")
         lines.append(_timed(mark.at, entry))
     for no in rejections:
         quiet = " · ".join(part for part in (no.employer, no.position) if part)
@@ -63,11 +62,16 @@ def entries_of(
     return [entry for _at, entry in lines]
 
 
+def check_in_line(check_in: CheckIn) -> str:
+    """Return what a check-in says, in one line."""
+    return _check_in_entry(check_in).sentence
+
+
 def _timed(at: datetime | None, entry: Entry) -> tuple[str, Entry]:
     if at is None:
         return "", entry
     shown = f"{at:%H:%M}"
-    timed = Entry(entry.kind, entry.id, shown, entry.icon, entry.words, entry.quiet, entry.minutes)
+    timed = Entry(entry.kind, entry.id, shown, entry.icon, entry.words, entry.quiet)
     return at.isoformat(), timed
 
 
@@ -87,12 +91,13 @@ def _check_in_entry(check_in: CheckIn) -> Entry:
 
 def _activity_entry(activity: Activity, kind: ActivityKind) -> Entry:
     words = kind_label(kind)
-    if activity.minutes is not None and kind.timed:
+    in_minutes = kind.timed or activity.amount != int(activity.amount)  # it may be counted now
+    if activity.minutes is not None and in_minutes:
         words = _("{kind}, {n} min").format(kind=words, n=activity.minutes)
     elif activity.amount != 1:
         words = _("{kind} × {n:g}").format(kind=words, n=activity.amount)
-    quiet = " · ".join(
-        part for part in (activity.employer, activity.position, activity.note) if part
-    ).replace("\n", " ")
-    minutes = activity.minutes if kind.timed else None
-    return Entry("activity", activity.id, "", kind.icon, words, quiet, minutes)
+    told = (
+        activity.employer, activity.position, activity.contact, activity.result, activity.note,
+    )  # fmt: skip
+    quiet = " · ".join(part for part in told if part).replace("\n", " ")
+    return Entry("activity", activity.id, "", kind.icon, words, quiet)

@@ -1,4 +1,4 @@
-"""The list of a day's entries: one line each, with a bin under the pointer or the focus."""
+"""The list of a day's entries: a line each, with pencil and bin under the pointer or the focus."""
 
 from __future__ import annotations
 
@@ -71,7 +71,10 @@ class EntriesModel(QAbstractListModel):
 
 
 class EntriesView(QListView):
-    """Lines as high as their content; Del or the bin at the right deletes one."""
+    """Lines as high as their content.
+
+    Enter, a double click or the pencil opens one; Del or the bin at the right deletes it.
+    """
 
     deleted = Signal(object)
     opened = Signal(object)
@@ -87,7 +90,7 @@ class EntriesView(QListView):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setToolTip(_("Del deletes an entry; Ctrl+Z brings it back"))
+        self.setToolTip(_("Enter opens an entry; Del deletes it, Ctrl+Z brings it back"))
         self.doubleClicked.connect(self._on_opened)
 
     def fit(self) -> None:
@@ -112,14 +115,17 @@ class EntriesView(QListView):
             super().keyPressEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Delete an entry whose bin was clicked."""
+        """Open an entry whose pencil was clicked; delete one whose bin was."""
         index = self.indexAt(event.position().toPoint())
         entry = self.entry_at(index)
         super().mouseReleaseEvent(event)
-        if entry is not None and bin_rect(
-            self._appearance, QRectF(self.visualRect(index))
-        ).contains(event.position()):
+        if entry is None:
+            return
+        row = QRectF(self.visualRect(index))
+        if bin_rect(self._appearance, row).contains(event.position()):
             self.deleted.emit(entry)
+        elif pencil_rect(self._appearance, row).contains(event.position()):
+            self.opened.emit(entry)
 
     def leaveEvent(self, event: QEvent) -> None:
         """Let the bin vanish with the pointer."""
@@ -136,6 +142,11 @@ def bin_rect(appearance: Appearance, row: QRectF) -> QRectF:
     """Return where the bin of a row stands."""
     edge = appearance.px(24)
     return QRectF(row.right() - edge, row.top() + (row.height() - edge) / 2, edge, edge)
+
+
+def pencil_rect(appearance: Appearance, row: QRectF) -> QRectF:
+    """Return where the pencil of a row stands, at the left of the bin."""
+    return bin_rect(appearance, row).translated(-appearance.px(28), 0)
 
 
 class _EntryDelegate(QStyledItemDelegate):
@@ -172,7 +183,7 @@ class _EntryDelegate(QStyledItemDelegate):
         )
         look.icons.paint(painter, entry.icon, theme.text2, place, ratio)
         left = row.left() + px(_TIME + 24)
-        right = row.right() - (px(32) if focused or hovered else 0)
+        right = row.right() - (px(60) if focused or hovered else 0)
         wide = min(words_width(entry.words, strong) + 2, right - left)
         paint_words(
             painter,
@@ -186,13 +197,11 @@ class _EntryDelegate(QStyledItemDelegate):
             rest = QRectF(left + wide, row.top(), right - left - wide, row.height())
             paint_words(painter, rest, " · " + entry.quiet, small, theme.text2, LEFT)
         if focused or hovered:
-            spot = bin_rect(look, row)
-            edge = px(16)
-            inner = QRectF(
-                spot.x() + (spot.width() - edge) / 2,
-                spot.y() + (spot.height() - edge) / 2,
-                edge,
-                edge,
-            )
-            look.icons.paint(painter, "trash", theme.text2, inner, ratio)
+            for icon, spot in (
+                ("pencil", pencil_rect(look, row)),
+                ("trash", bin_rect(look, row)),
+            ):
+                edge = px(16)
+                left, top = spot.center().x() - edge / 2, spot.center().y() - edge / 2
+                look.icons.paint(painter, icon, theme.text2, QRectF(left, top, edge, edge), ratio)
         painter.restore()

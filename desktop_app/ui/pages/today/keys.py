@@ -52,10 +52,13 @@ class DayKeys:
         while self._upkeep.undo_mark in caught.marks:
             if not self._messages.attempt(self._upkeep.undo):
                 return True
-        before = self._page.check_in.write_on(caught.text)
+        self._page.check_in.focus_note()
+        note = self._page.check_in.note
+        before = note.write_on(caught.text)
 
         def undo() -> None:
-            self._page.check_in.write_back(before)
+            note.setPlainText(before)
+            note.clearFocus()
             for name in caught.actions:
                 self._page.run(name)
 
@@ -71,6 +74,8 @@ class DayKeys:
             (check_in.choose_energy if energy_next else check_in.choose_mood)(int(rest))
         elif name.startswith(LOG):
             page.activity.add_one(rest)
+        elif first == "kind":
+            page.kinds.run(rest)
         elif name == "energy":
             self._energy_next = True
             check_in.focus_energy()
@@ -78,7 +83,13 @@ class DayKeys:
             does: dict[str, Callable[[], None]] = {
                 "feelings": check_in.focus_feelings,
                 "note": check_in.focus_note,
-                "rest": page.toggle_rest,
+                "another_check_in": page.begin_check_in,
+                "details": page.activity.unfold_details,
+                "rest": page.kinds.toggle_rest,
+                "kinds": page.header.ask_kinds,
+                "undecided": page.deciding.ask,
+                "next_undecided": page.deciding.go_on,
+                "go_to_day": page.any_day.open,
                 "day_before": lambda: page.move_day(-1),
                 "day_after": lambda: page.move_day(1),
             }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -9,7 +10,7 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from desktop_app.i18n import _, short_day
+from desktop_app.i18n import _, plain_day, short_day
 from desktop_app.ui.widgets.buttons import Button
 from desktop_app.ui.widgets.card import Card
 from desktop_app.ui.widgets.labels import plain_label
@@ -74,11 +75,16 @@ class MomentumCard(Card):
         self._why.clicked.connect(self.why_asked)
 
     def show_day(self, day: date) -> None:
-        """Show momentum as it stood on a day."""
+        """Show momentum as it stood on a day, or that its line has ended."""
+        over = self._services.searches.over_on(day)
+        if over is not None and over.ended is not None:
+            self._show_ended(over.ended, day)
+            return
         standing = self._services.momentum.standing(day)
         shown = standing.momentum is not None
-        self._figures.setVisible(shown)
-        self._why.setVisible(shown)
+        numbered = shown and bool(self._services.settings.get("show_momentum"))
+        self._figures.setVisible(numbered)
+        self._why.setVisible(numbered)
         self._waiting.setVisible(not shown)
         if standing.momentum is not None:
             number = round(standing.momentum)
@@ -95,13 +101,32 @@ class MomentumCard(Card):
             self._before.setVisible(rises)
         else:
             begins = self._services.momentum.line_starts(day)
-            self._waiting.setText(
+            words = (
                 _("Your line starts after three logged days.")
                 if begins is None
                 else _("Your line starts on {day}.").format(day=short_day(begins, day))
             )
+            estimate = self._services.momentum.start_of(day)
+            if estimate:
+                starts = _("It starts at {n}, your estimate.").format(n=f"{estimate:g}")
+                words = f"{words} {starts}"
+            self._waiting.setText(words)
         first = day - timedelta(days=SPARKLINE_DAYS - 1)
-        self._line.set_timeline(self._services.momentum.timeline(first, day) if shown else None)
+        timeline = self._services.momentum.timeline(first, day) if shown else None
+        self._line.set_timeline(replace(timeline, numbered=numbered) if timeline else None)
+
+    def _show_ended(self, ended: date, day: date) -> None:
+        """Show the line as it was when its search ended."""
+        self._figures.hide()
+        self._why.hide()
+        self._waiting.show()
+        self._waiting.setText(
+            _("Your line ended with the search on {day}. The next one starts afresh.").format(
+                day=plain_day(ended, day)
+            )
+        )
+        first = ended - timedelta(days=SPARKLINE_DAYS - 1)
+        self._line.set_timeline(self._services.momentum.timeline(first, ended))
 
 
 class _Rising(PaintedWidget):

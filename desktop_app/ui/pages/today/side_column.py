@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 class SideColumn(QWidget):
-    """Three cards above each other; in one column they lie side by side below the day."""
+    """Three cards above each other; below the day they lie side by side where there is room."""
 
     def __init__(
         self,
@@ -41,6 +41,9 @@ class SideColumn(QWidget):
             "X",
             slate=True,
         )
+        self._narrow = False
+        self._room = 0
+        self.rejection.setProperty("action", "rejection")
         self._stretch = QWidget()
         self._cards = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
         self._cards.setContentsMargins(0, 0, 0, 0)
@@ -55,8 +58,20 @@ class SideColumn(QWidget):
         self.next_steps.show_day(day)
 
     def set_narrow(self, narrow: bool) -> None:
-        """Lie side by side; 'A rejection came in' then stands in the header."""
-        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
-        self._cards.setDirection(across if narrow else down)
+        """Stand below the day; 'A rejection came in' then stands in the header."""
+        self._narrow = narrow
         self.rejection.setVisible(not narrow)
         self._stretch.setVisible(not narrow)
+        self._turn()
+
+    def set_room(self, room: int) -> None:
+        """Know how wide the page is, for one that is below the day."""
+        if room != self._room:
+            self._room = room
+            self._turn()
+
+    def _turn(self) -> None:
+        both = sum(card.minimumSizeHint().width() for card in (self.momentum, self.next_steps))
+        across = self._narrow and both + self._cards.spacing() <= self._room
+        directions = QBoxLayout.Direction
+        self._cards.setDirection(directions.LeftToRight if across else directions.TopToBottom)

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.ui.pages.today.notices.card import NoticeCard
+from desktop_app.ui.pages.today.notices.gentle import GentleNotice
+from desktop_app.ui.pages.today.notices.no_search import NoSearchNotice
 from desktop_app.ui.pages.today.notices.pause import PauseNotice
+from desktop_app.ui.pages.today.notices.usual_day import UsualDayNotice
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from datetime import date
 
     from desktop_app.domain.changes import Changed
@@ -19,12 +23,23 @@ if TYPE_CHECKING:
     from desktop_app.ui.pages.today.notices.notice import NoticeSource
     from desktop_app.ui.theme import Appearance
 
-# The most pressing first.
-SOURCES: tuple[type[NoticeSource], ...] = (PauseNotice,)
+# The most pressing first; what stands there for days, as a pause does, is the least.
+SOURCES: tuple[type[NoticeSource], ...] = (
+    GentleNotice,
+    PauseNotice,
+    NoSearchNotice,
+    UsualDayNotice,
+)
 
 
 class NoticeBoard(QWidget):
-    """Holds one notice, or nothing and no room."""
+    """Holds one notice, or nothing and no room.
+
+    Signals:
+        focus_left: a notice that had the focus is gone.
+    """
+
+    focus_left = Signal()
 
     def __init__(
         self,
@@ -32,12 +47,23 @@ class NoticeBoard(QWidget):
         messages: Messages,
         appearance: Appearance,
         run: Callable[[str], None],
+        first: Sequence[NoticeSource] = (),
         parent: QWidget | None = None,
     ) -> None:
+        """Make an empty board.
+
+        Args:
+            services: the use cases.
+            messages: where notices say what was done.
+            appearance: the look to follow.
+            run: does an action of the window by its name.
+            first: sources that come before all others.
+            parent: the widget that holds it.
+        """
         super().__init__(parent)
         self._services = services
         self._appearance = appearance
-        self._sources = [source(services, messages, run) for source in SOURCES]
+        self._sources = [*first, *(source(services, messages, run) for source in SOURCES)]
         self._card: NoticeCard | None = None
         self._day: date | None = None
         self._column = QVBoxLayout(self)
@@ -53,11 +79,16 @@ class NoticeBoard(QWidget):
         """Say what there is to say while a day is shown."""
         self._day = day
         today = self._services.days.today()
-        found = (source.notice(day, today) for source in self._sources)
+        silent = self._services.searches.over_on(today) is not None
+        found = (
+            source.notice(day, today) for source in self._sources if not (silent and source.reminds)
+        )
         notice = next((one for one in found if one is not None), None)
+        focused = None
         if self._card is not None:
             if notice is not None and self._card.notice[:2] == notice[:2]:
                 return  # the same words: their buttons do the same
+            focused = self._card.focused_answer()
             self._card.hide()
             self._card.deleteLater()
             self._card = None
@@ -65,8 +96,27 @@ class NoticeBoard(QWidget):
             self._card = NoticeCard(self._appearance, notice, self)
             self._column.addWidget(self._card)
         self.setVisible(notice is not None)
+        # The same answer of the next notice keeps the focus, so that days are gone through by key.
+        if focused is not None and not (
+            focused and self._card is not None and self._card.focus_answer(focused)
+        ):
+            self.focus_left.emit()
+
+    def focus(self) -> None:
+        """Give the focus to the first answer of the notice."""
+        if self._card is not None:
+            self._card.focus_answer()
+
+    def close_notice(self) -> bool:
+        """Close the notice if it can be closed; return whether it could."""
+        if self._card is None or self._card.notice.closed is None:
+            return False
+        self._card.notice.closed()
+        return True
 
     def take_change(self, changed: Changed) -> None:
         """Look again where a change concerns a source."""
-        if self._day is not None and any(one.concerned(changed) for one in self._sources):
+        if self._day is not None and (
+            "search" in changed.tables or any(one.concerned(changed) for one in self._sources)
+        ):
             self.show_day(self._day)

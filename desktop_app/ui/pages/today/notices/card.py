@@ -47,9 +47,10 @@ class NoticeCard(QFrame):
         self._both = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._both.setSpacing(px(12))
         self._both.addLayout(words, 1)
-        self._answers = FlowBox(px(8), px(8))
+        self._answers = FlowBox(px(8), px(8), self)
         for answer in notice.answers:
             button = Button(appearance, answer.words, answer.kind, small=True)
+            button.setToolTip(answer.tip)
             button.clicked.connect(answer.chosen)
             self._answers.add(button)
         self._both.addWidget(self._answers, 0, Qt.AlignmentFlag.AlignVCenter)
@@ -66,6 +67,21 @@ class NoticeCard(QFrame):
     def notice(self) -> Notice:
         """What it says."""
         return self._notice
+
+    def focused_answer(self) -> str | None:
+        """Return the words of the answer that has the focus; "" for the cross, else None."""
+        focus = self.window().focusWidget()
+        if focus is None or not self.isAncestorOf(focus):
+            return None
+        return focus.text() if isinstance(focus, Button) else ""
+
+    def focus_answer(self, words: str = "") -> bool:
+        """Focus an answer by its words, "" for the first; return whether it is there."""
+        for button in self._answers.findChildren(Button):
+            if words in ("", button.text()):
+                button.setFocus(Qt.FocusReason.OtherFocusReason)
+                return True
+        return False
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the answers beside the words where there is room, else below them."""

@@ -14,11 +14,19 @@ if TYPE_CHECKING:
 
 
 class Answer(NamedTuple):
-    """A button of a notice: its words, what it does, and its kind as ``Button`` knows it."""
+    """A button of a notice.
+
+    Attributes:
+        words: its words.
+        chosen: what it does.
+        kind: its kind as ``Button`` knows it.
+        tip: what is said on hover, such as its key.
+    """
 
     words: str
     chosen: Callable[[], object]
     kind: str = "plain"
+    tip: str = ""
 
 
 class Notice(NamedTuple):
@@ -42,9 +50,11 @@ class NoticeSource:
 
     Attributes:
         tables: tables whose changes may change what it says.
+        reminds: whether it is a reminder, which is silent while no search runs.
     """
 
     tables: frozenset[str] = frozenset()
+    reminds: bool = True
 
     def __init__(self, services: Services, messages: Messages, run: Callable[[str], None]) -> None:
         """Make a source.

@@ -1,0 +1,1 @@
+"""Settings: everything that a person can set, each explained in one line."""
