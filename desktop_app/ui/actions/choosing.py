@@ -11,6 +11,8 @@ from desktop_app.ui.actions.action import Action, is_letter
 from desktop_app.ui.actions.book import LOG
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from desktop_app.services.bundle import Services
     from desktop_app.ui.actions.book import ActionBook
 
@@ -50,16 +52,8 @@ class KeyChoice:
         return ""
 
     def holder(self, action: Action, key: str) -> Action | None:
-        """Return the other action that has a key where it would count for this one too."""
-        for other in self._book.all():
-            if other.name == action.name or key not in self._book.keys_of(other):
-                continue
-            if is_letter(key) or (other.only_here and action.only_here):
-                if "" in (other.page, action.page) or other.page == action.page:
-                    return other
-            else:
-                return other
-        return None
+        """Return the first other action that has a key where it would count for this one too."""
+        return next(self._holders(action, key), None)
 
     def give(self, action: Action, key: str) -> None:
         """Give an action a key; a letter takes the place of its letter, a chord of its chords."""
@@ -139,10 +133,18 @@ class KeyChoice:
         kept = [one for one in self._book.keys_of(action) if is_letter(one) != is_letter(key)]
         return (key, *kept) if is_letter(key) else (*kept, key)
 
+    def _holders(self, action: Action, key: str) -> Iterator[Action]:
+        """Yield the other actions that have a key where it would count for this one too."""
+        for other in self._book.all():
+            if other.name == action.name or key not in self._book.keys_of(other):
+                continue
+            on_pages = is_letter(key) or (other.only_here and action.only_here)
+            if not on_pages or "" in (other.page, action.page) or other.page == action.page:
+                yield other
+
     def _clashes(self, action: Action, key: str, leaving: Action) -> bool:
         """Return whether a key would be another one's too, once ``leaving`` has given it up."""
-        holder = self.holder(action, key)
-        return holder is not None and holder.name != leaving.name
+        return any(holder.name != leaving.name for holder in self._holders(action, key))
 
 
 def _parts(key: str) -> tuple[set[str], str]:

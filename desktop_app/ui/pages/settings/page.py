@@ -20,7 +20,7 @@ from desktop_app.ui.widgets.search_field import SearchField
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
-    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtGui import QHideEvent, QResizeEvent
 
     from desktop_app.services.bundle import Services
     from desktop_app.ui.actions.book import ActionBook
@@ -123,6 +123,11 @@ class SettingsPage(Page):
         if watched is self.search and event.type() is QEvent.Type.FocusIn:
             self._making.start()
         return super().eventFilter(watched, event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Make no more sections; the journal may be closed next."""
+        self._making.stop()
+        super().hideEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let the sections have the whole width where it is narrow."""
