@@ -19,7 +19,7 @@ run: run-libraries $(VENV)/.upswing ## Open the window
 	@$(VENV)/bin/upswing $(ARGS)
 
 test: test-libraries $(VENV)/.upswing-dev ## Run the tests
-	@$(PYTHON) -m pytest $(ARGS)
+	@$(PYTHON) -m pytest --numprocesses auto --dist worksteal $(ARGS)
 
 lint: test-libraries $(VENV)/.upswing-dev ## Check style, types and the layers
 	@status=0; \

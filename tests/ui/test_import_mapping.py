@@ -46,13 +46,14 @@ def opened(desk: Desk, text: str = OWN, name: str = "own.csv") -> Desk:
 
 
 def answer(desk: Desk, label: str) -> None:
-    """Click a chip of a question."""
-    chip = next(
-        one
-        for one in desk.sheet.findChildren(QAbstractButton)
-        if one.isVisible() and f", {label}, " in one.accessibleName()
-    )
-    desk.qtbot.mouseClick(chip, Qt.MouseButton.LeftButton)
+    """Click a chip of a question, once it is asked."""
+
+    def chips() -> list[QAbstractButton]:
+        every = desk.sheet.findChildren(QAbstractButton)
+        return [one for one in every if one.isVisible() and f", {label}, " in one.accessibleName()]
+
+    desk.qtbot.waitUntil(lambda: bool(chips()), timeout=5000)
+    desk.qtbot.mouseClick(chips()[0], Qt.MouseButton.LeftButton)
 
 
 def rows(desk: Desk) -> list[list[str]]:
