@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
 
-    from PySide6.QtWidgets import QDialog, QMainWindow
+    from PySide6.QtWidgets import QDialog
 
     from desktop_app.services.bundle import Services
     from desktop_app.ui.actions.book import ActionBook
@@ -38,7 +38,7 @@ class Dialogs:
         services: Services,
         messages: Messages,
         appearance: Appearance,
-        window: QMainWindow,
+        window: MainWindow,
     ) -> None:
         self._services = services
         self._messages = messages
@@ -59,7 +59,9 @@ class Dialogs:
         from desktop_app.ui.sheets.rejection_sheet import RejectionSheet
 
         parts = (self._services, self._messages, self._appearance)
-        _open(RejectionSheet(*parts, parent=self._window, day=day))
+        sheet = RejectionSheet(*parts, parent=self._window, day=day)
+        sheet.guide_asked.connect(self._window.open_guide)
+        _open(sheet)
 
     def add_application(self, window: MainWindow) -> None:
         """Open the sheet that adds an application, and show it where its page is in sight."""

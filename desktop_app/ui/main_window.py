@@ -110,7 +110,7 @@ class MainWindow(QMainWindow):
         page = self.stack.page(name)
         self._messages.done(self.stack.current.flush)
         self.stack.setCurrentWidget(page)
-        self._sidebar.show_page(name)
+        self._sidebar.show_page(page.row or name)
         if self._toasts is not None:
             self._toasts.place()
         self.menus.show_page(name, page.offers)
@@ -141,6 +141,16 @@ class MainWindow(QMainWindow):
         select = getattr(self.show_page(page), "select", None)
         if select is not None:
             select(identity)
+
+    def open_guide(self, rejection_id: int) -> None:
+        """Show the four steps for a no, where the person left them."""
+        from desktop_app.ui.pages.guide.page import GuidePage  # late: off the start
+
+        page = self.stack.page("guide")
+        assert isinstance(page, GuidePage)
+        if page.knows(rejection_id):
+            self.show_page("guide")
+            page.open_case(rejection_id)
 
     def come_forward(self) -> None:
         """Bring the window to the front."""
@@ -295,6 +305,7 @@ class MainWindow(QMainWindow):
     def _on_page_made(self, page: Page) -> None:
         page.action_asked.connect(self.commands.run)
         page.record_asked.connect(self.open_record)
+        page.guide_asked.connect(self.open_guide)
 
     def _on_day_check(self) -> None:
         if self._closed:

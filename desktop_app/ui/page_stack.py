@@ -90,6 +90,10 @@ class PageStack(QStackedWidget):
             from desktop_app.ui.pages.applications.page import ApplicationsPage
 
             return ApplicationsPage(*self._parts, self._book)
+        if name == "guide":
+            from desktop_app.ui.pages.guide.page import GuidePage
+
+            return GuidePage(*self._parts, self._book)
         from desktop_app.ui.pages.momentum import MomentumPage
 
         return MomentumPage(*self._parts)

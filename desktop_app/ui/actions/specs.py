@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from desktop_app.domain.days import DayKind, day_kind_label
+from desktop_app.domain.guide.reasons import Place, cannot_know, place_key, place_label
+from desktop_app.domain.guide.steps import Step, step_title
 from desktop_app.domain.mood import MOODS, mood_word
 from desktop_app.domain.stages import Outcome, Stage, stage_label
 from desktop_app.i18n import _
@@ -55,6 +57,7 @@ def groups() -> dict[str, str]:
         "log": _("What you did"),
         "applications": _("Applications"),
         "rejections": _("Rejections"),
+        "guide": _("The four steps"),
         "search": _("Search"),
         "go": _("Go"),
         "edit": _("Edit"),
@@ -103,6 +106,7 @@ def window_actions() -> Iterator[Action]:
     )
     yield from _applications()
     yield from _rejections()
+    yield from _guide()
     yield Action("find", _("&Search on this page"), "edit", ("/", "Ctrl+F"), menu="edit")
     yield from _search()
     for page in pages():
@@ -166,7 +170,14 @@ def _kinds_of_day() -> Iterator[Action]:
         "kind:several", _("Several &days: holiday, sick, rest…"), "day", (), "today", "day"
     )
     yield Action("undecided", _("Days to d&ecide"), "day", (), "today", "day")
-    yield Action("next_undecided", _("The next day to fill in"), "day", ("Ctrl+Return",), "today")
+    yield Action(
+        "next_undecided",
+        _("The next day to fill in"),
+        "day",
+        ("Ctrl+Return",),
+        "today",
+        only_here=True,
+    )
     yield Action("kinds", _("&Kind of day"), "day", ("Shift+R",), "today")
 
 
@@ -200,8 +211,47 @@ def _applications() -> Iterator[Action]:
 
 def _rejections() -> Iterator[Action]:
     """Yield what can be done with the rejection that is selected on its page."""
+    yield Action(
+        "guide",
+        _("Go through it"),
+        "rejections",
+        ("G",),
+        "rejections",
+        only_here=True,
+        icon="route",
+    )
     for name, label, key in (
         ("edit_rejection", _("Edit this rejection…"), "Enter"),
         ("delete_rejection", _("Delete this rejection"), "Del"),
     ):
         yield Action(name, label, "rejections", (), "rejections", only_here=True, own_keys=(key,))
+
+
+def _guide() -> Iterator[Action]:
+    """Yield what can be done in the guide, with the no that it is about."""
+
+    def of_guide(name: str, label: str, *keys: str, **more: Any) -> Action:  # noqa: ANN401
+        return Action(name, label, "guide", keys, "guide", only_here=True, **more)
+
+    yield of_guide("guide_next", _("Go on, or close this one"), "Ctrl+Return", icon="arrow-right")
+    yield of_guide("guide_skip", _("Skip this step"), "Ctrl+PgDown", icon="chevron-right")
+    yield of_guide("guide_before", _("The step before"), "Ctrl+PgUp", icon="chevron-left")
+    for step in Step:
+        label = _("Step {n}: {title}").format(n=int(step), title=step_title(step))
+        yield of_guide(f"guide_step:{int(step)}", label, icon="route")
+    yield of_guide("guide_leave", _("Save and close"), own_keys=("Esc",), icon="x")
+    for mood in MOODS:
+        label = _("How it feels: {word}").format(word=mood_word(mood))
+        yield of_guide(f"feel:{mood}", label, str(mood), icon=MOOD_ICONS[mood - 1])
+    yield of_guide("cannot_know", cannot_know(), "I", icon="help")
+    for place in Place:
+        label = _("Reason: {place}").format(place=place_label(place))
+        yield of_guide(f"reason:{place}", label, place_key(place), icon="grip-vertical")
+    yield of_guide("reason:add", _("Add a reason"), "A", icon="plus")
+    yield of_guide("friend", _("What you would tell a friend"), "T", icon="message-circle")
+    yield of_guide("lesson", _("One lesson"), "L", icon="bulb")
+    yield of_guide("private_page", _("A private page…"), "P", icon="pencil")
+    yield of_guide("copy_message", _("Copy the message"), "C", icon="copy")
+    yield of_guide("open_mail", _("Open the message in the mail program"), "E", icon="mail-forward")
+    yield of_guide("asked", _("I asked"), "K", icon="check")
+    yield of_guide("read_answer", _("Read the answer now"), "R", icon="mail-opened")

@@ -20,16 +20,17 @@ class Page(QWidget):
     Signals:
         action_asked: the name of an action of the window that the person wants done.
         record_asked: the name of a page and the id of a record that they want to see there.
+        guide_asked: the id of a rejection that they want to go through.
     """
 
     action_asked = Signal(str)
     record_asked = Signal(str, int)
-
-    #: The name of an action of the window that the person wants done.
-    action_asked = Signal(str)
+    guide_asked = Signal(int)
 
     #: The page's name among the actions.
     name: str = ""
+    #: The page whose row in the sidebar stands for this one; "" for its own.
+    row: str = ""
     #: Actions of every page that this one offers, such as ``find``, or does in a way of its own.
     offers: frozenset[str] = frozenset()
     #: Tables whose changes concern the page; empty for all.

@@ -5,10 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop_app.domain.application_state import is_open
 from desktop_app.domain.errors import InvalidInput, UpswingError
+from desktop_app.domain.guide.steps import Depth, depth_of, needs_longer
+from desktop_app.domain.stages import Stage
 from desktop_app.domain.text import clean_note
 from desktop_app.i18n import _
 from desktop_app.services.rejections import RejectionForm
@@ -43,9 +46,11 @@ class RejectionSheet(Sheet):
 
     Signals:
         rejection_saved: the rejection's id.
+        guide_asked: the id of a rejection that is saved, and that the person goes through now.
     """
 
     rejection_saved = Signal(int)
+    guide_asked = Signal(int)
 
     def __init__(
         self,
@@ -106,6 +111,13 @@ class RejectionSheet(Sheet):
 
     def save(self) -> None:
         """Save and close; where something can't be taken, say so and stay."""
+        self._save(go_through=False)
+
+    def go_through(self) -> None:
+        """Save, close, and ask for the four steps."""
+        self._save(go_through=True)
+
+    def _save(self, *, go_through: bool) -> None:
         if self._rejection is None:
             self.fields.adopt_known()
         state = self.fields.state()
@@ -124,9 +136,10 @@ class RejectionSheet(Sheet):
         self._autosave.stop()
         self._drafts.drop()
         self.accept()
-        done = _("Rejection changed") if self._rejection else _("Rejection noted")
-        self._messages.say(done, undo=True)
+        self._messages.say(self._done_words(state), undo=True)
         self.rejection_saved.emit(identity)
+        if go_through:
+            self.guide_asked.emit(identity)
 
     def reject(self) -> None:
         """Close, and keep what was typed."""
@@ -154,6 +167,14 @@ class RejectionSheet(Sheet):
             return self._services.rejections.note(form)
         self._services.rejections.change(self._rejection.id, form)
         return self._rejection.id
+
+    def _done_words(self, state: RejectionState) -> str:
+        if self._rejection is not None:
+            return _("Rejection changed")
+        stage = state.stage or Stage.APPLICATION
+        if depth_of(stage, state.channel, state.mood) is Depth.LONG:
+            return needs_longer()
+        return _("Rejection noted")
 
     def _fault(self, state: RejectionState) -> tuple[str, str] | None:
         """Return the sentence about the first field that can't be taken, and the field."""
@@ -185,9 +206,21 @@ class RejectionSheet(Sheet):
         self._back = self._build_back()
         self.head.addWidget(self._back)
         self.set_body(self.fields)
-        self.add_button(_("Cancel"), self.reject)
-        words = _("Save changes") if self._rejection else _("Save")
-        self.add_button(words, self.save, "primary").setToolTip(_("Ctrl+Enter"))
+        if self._rejection is not None:
+            self.add_button(_("Cancel"), self.reject)
+            save = self.add_button(_("Save changes"), self.save, "primary")
+            save.setToolTip(_("Ctrl+Enter"))
+            return
+        # Two equal ways on, so that neither is the one that is expected.
+        self.add_button(_("Cancel"), self.reject, "quiet", left=True)
+        self.noted = self.add_button(_("Just note it"), self.save)
+        self.noted.setToolTip(_("Enter"))
+        self.through = self.add_button(_("Go through it"), self.go_through)
+        self.through.setToolTip(_("Ctrl+G"))
+        QShortcut(QKeySequence("Ctrl+G"), self).activated.connect(self.go_through)
+        width = max(self.noted.sizeHint().width(), self.through.sizeHint().width())
+        for button in (self.noted, self.through):
+            button.setMinimumWidth(width)
 
     def _build_back(self) -> QWidget:
         row = QWidget()

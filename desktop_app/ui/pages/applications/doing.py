@@ -127,15 +127,15 @@ class ApplicationDoing:
             if record is not None and record.rejections:
                 self._page.record_asked.emit("rejections", record.rejections[-1])
                 return
-        self._open(
-            RejectionSheet(
-                self._services,
-                self._messages,
-                self._appearance,
-                self._page.window(),
-                application=application,
-            )
+        sheet = RejectionSheet(
+            self._services,
+            self._messages,
+            self._appearance,
+            self._page.window(),
+            application=application,
         )
+        sheet.guide_asked.connect(self._page.guide_asked)
+        self._open(sheet)
 
     # Sheets
 

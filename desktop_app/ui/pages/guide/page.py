@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app import tokens
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from desktop_app.domain.changes import Changed
     from desktop_app.services.bundle import Services
     from desktop_app.services.guide import Case
+    from desktop_app.ui.actions.book import ActionBook
     from desktop_app.ui.messages import Messages
     from desktop_app.ui.pages.guide.step_view import StepView
     from desktop_app.ui.theme import Appearance
@@ -38,20 +39,18 @@ _DRAFT = "guide:{id}:step"
 class GuidePage(Page):
     """One no at a time; it opens where the person left it.
 
-    Signals:
-        left: the id of the no that the person leaves, saved.
-        action_asked: the name of an action of the window that the person wants done.
+    Leaving it shows the no on the page of rejections.
     """
 
     name = "guide"
-    left = Signal(int)
-    action_asked = Signal(str)
+    row = "rejections"
 
     def __init__(
         self,
         services: Services,
         messages: Messages,
         appearance: Appearance,
+        book: ActionBook,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -61,6 +60,12 @@ class GuidePage(Page):
         self._rejection_id = 0
         self._case: Case | None = None
         self._step = Step.NOT_PERSONAL
+        #: Actions that show their step, whichever is open.
+        self._elsewhere = {
+            "friend": Step.NOT_PERSONAL,
+            "lesson": Step.LEARN,
+            "private_page": Step.LEARN,
+        }
         self.stepper = Stepper(appearance)
         parts = (services, messages, appearance)
         self.one = StepOne(*parts)
@@ -91,12 +96,28 @@ class GuidePage(Page):
         """The view of the step that is open."""
         return self.views[self._step]
 
-    def open_case(self, rejection_id: int) -> bool:
-        """Show a no where the person left it; return whether it is still there."""
-        case = self._services.guide.case(rejection_id)
-        if case is None:
+    @property
+    def spot(self) -> str:
+        """The no that is shown."""
+        return str(self._rejection_id or "")
+
+    def go_to(self, spot: str) -> None:
+        """Show a no."""
+        if spot.isdigit():
+            self.open_case(int(spot))
+
+    def knows(self, rejection_id: int) -> bool:
+        """Return whether a no is still there; say so where it is not."""
+        if self._services.guide.case(rejection_id) is None:
             self._messages.say(_("This rejection is no longer there."))
             return False
+        return True
+
+    def open_case(self, rejection_id: int) -> None:
+        """Show a no where the person left it."""
+        case = self._services.guide.case(rejection_id)
+        if case is None:
+            return
         if rejection_id != self._rejection_id:
             self._messages.done(self.flush)
             for view in self.views.values():
@@ -107,15 +128,15 @@ class GuidePage(Page):
         self._case = case
         wanted = Step(int(kept)) if kept in ("1", "2", "3", "4") else Step.NOT_PERSONAL
         self._show_step(wanted)
-        return True
 
     def refresh(self) -> None:
         """Show what the journal holds now of the no."""
         case = self._services.guide.case(self._rejection_id)
         if case is None:
+            self._case = None
             if self._rejection_id and self.isVisible():
                 self._messages.say(_("This rejection was deleted; Undo brings it back."))
-                self.left.emit(0)
+                self.action_asked.emit("page:rejections")
             return
         self._case = case
         self._show_case()
@@ -131,12 +152,31 @@ class GuidePage(Page):
             self._on_go_on()
         elif name == "guide_skip":
             self._on_skip()
+        elif name == "guide_before":
+            self._go_to(self._step_before())
         elif name == "guide_leave":
             self._on_leave()
         elif name.startswith("guide_step:"):
             self._go_to(Step(int(name.rpartition(":")[2])))
-        elif not self.view.run(name):
-            return
+        elif name == "private_page":
+            self._open_private_page()
+        elif name in self._elsewhere and not self.view.can(name):
+            self._go_to(self._elsewhere[name])
+            self.view.run(name)
+        else:
+            self.view.run(name)
+
+    def can(self, name: str) -> bool:
+        """Return whether an action can be done for this no, on this step or another."""
+        if self._case is None:
+            return False
+        if name == "guide_skip":
+            return self._following() is not None
+        if name == "guide_before":
+            return self._step_before() is not self._step
+        if name.startswith("guide_") or name in self._elsewhere:
+            return True
+        return self.view.can(name)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Esc close, once no field has taken it."""
@@ -150,6 +190,8 @@ class GuidePage(Page):
         if self._case is not None:
             for view in self.views.values():
                 view.flush()
+            if self._services.guide.case(self._rejection_id) is not None:
+                self.view.leaving()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Stand in one column where the window is narrow."""
@@ -201,7 +243,9 @@ class GuidePage(Page):
         row.addStretch(1)
         row.addWidget(self.leave)
         row.addWidget(self.go_on)
-        row.addWidget(KeyCap(self._appearance, _("Ctrl Enter")))
+        cap = KeyCap(self._appearance, _("Ctrl Enter"))
+        cap.setProperty("action", "guide_next")
+        row.addWidget(cap)
         whole.addWidget(foot)
 
     def _build_enough(self) -> QWidget:
@@ -272,6 +316,12 @@ class GuidePage(Page):
         self.go_on.setAccessibleName(self.go_on.text())
         self.skip.setVisible(following is not None)
 
+    def _step_before(self) -> Step:
+        """Return the step before this one for a no of this kind, or this one."""
+        assert self._case is not None
+        earlier = [step for step in main_steps(self._case.depth) if step < self._step]
+        return earlier[-1] if earlier else self._step
+
     def _following(self) -> Step | None:
         """Return the step that comes after this one for a no of this kind."""
         assert self._case is not None
@@ -294,7 +344,7 @@ class GuidePage(Page):
                 _("Closed. If they write after all, it opens again.") if silent else _("Closed.")
             )
             self._messages.say(words, undo=True)
-            self.left.emit(identity)
+            self.record_asked.emit("rejections", identity)
 
     def _on_skip(self) -> None:
         following = self._following() if self._case is not None else None
@@ -303,8 +353,18 @@ class GuidePage(Page):
 
     def _on_leave(self) -> None:
         if self._messages.done(self.flush):
-            self.view.leaving()
-            self.left.emit(self._rejection_id)
+            self.record_asked.emit("rejections", self._rejection_id)
+
+    def _open_private_page(self) -> None:
+        from desktop_app.ui.sheets.private_sheet import PrivateSheet  # late: seldom needed
+
+        parts = (self._services, self._messages, self._appearance)
+        sheet = PrivateSheet(*parts, self._rejection_id, self.window())
+        sheet.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        sheet.open()
 
     def _on_action_asked(self, name: str) -> None:
-        self.action_asked.emit(name)
+        if name == "private_page":
+            self._open_private_page()
+        else:
+            self.action_asked.emit(name)

@@ -100,6 +100,10 @@ class StepFour(StepView):
         self.moods.set_mood(case.mood_after)
         self._show_weight(case.mood_after)
 
+    def can(self, name: str) -> bool:
+        """Return whether it is about how it feels now."""
+        return name.startswith("feel:")
+
     def run(self, name: str) -> bool:
         """Say how it feels now."""
         first, _colon, rest = name.partition(":")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 
 from desktop_app import tokens
 from desktop_app.domain.guide.questions import FRIEND, friend_question
@@ -104,6 +104,13 @@ class StepOne(StepView):
         self._plan.setVisible(bool(lines))
         self._plan_words.setText("\n".join(lines))
 
+    def can(self, name: str) -> bool:
+        """Return whether the ledger is there to sort, or how it feels can be said."""
+        first = name.partition(":")[0]
+        if first in ("reason", "cannot_know"):
+            return not self.ledger.isHidden()
+        return first in ("feel", "friend")
+
     def run(self, name: str) -> bool:
         """Sort the card with the cursor, add one, or say how it feels."""
         first, _colon, rest = name.partition(":")
@@ -111,6 +118,10 @@ class StepOne(StepView):
             self.ledger.begin_own()
         elif first == "reason":
             self.ledger.place_selected(Place(rest))
+        elif name == "cannot_know":
+            self.ledger.unknown.click()
+        elif name == "friend":
+            self.friend.setFocus(Qt.FocusReason.ShortcutFocusReason)
         elif first == "feel":
             self.moods.set_mood(int(rest))
             self._on_mood(int(rest))

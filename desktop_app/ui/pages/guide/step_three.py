@@ -107,6 +107,26 @@ class StepThree(StepView):
             return self.answer if self.answer.isVisibleTo(self) else self.read
         return None
 
+    def can(self, name: str) -> bool:
+        """Return whether the button that does an action is there."""
+        button = self._buttons().get(name)
+        return button is not None and button.isVisibleTo(self) and button.isEnabled()
+
+    def run(self, name: str) -> bool:
+        """Press the button that does an action."""
+        if not self.can(name):
+            return False
+        self._buttons()[name].click()
+        return True
+
+    def _buttons(self) -> dict[str, Button]:
+        return {
+            "copy_message": self.form.copy,
+            "open_mail": self.form.open,
+            "asked": self.form.done,
+            "read_answer": self.read,
+        }
+
     def flush(self) -> None:
         """Save what was typed and is not yet saved."""
         super().flush()

@@ -6,6 +6,7 @@ from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout
 
 from desktop_app import tokens
@@ -95,6 +96,17 @@ class StepTwo(StepView):
         shown = planned if planned is None else max(planned, today)
         self._planned.setText(_("Comes up on {day}.").format(day=long_day(shown)) if shown else "")
         self._planned.setVisible(shown is not None)
+
+    def can(self, name: str) -> bool:
+        """Return whether it is about the lesson."""
+        return name == "lesson"
+
+    def run(self, name: str) -> bool:
+        """Go to the lesson."""
+        if name != "lesson":
+            return False
+        self.lesson.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        return True
 
     def leaving(self) -> None:
         """Log the effort of having learned something, once."""

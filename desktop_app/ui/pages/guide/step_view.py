@@ -72,6 +72,10 @@ class StepView(QWidget):
         self.side.setMinimumWidth(0 if narrow else width)
         self.side.setMaximumWidth(_WIDEST if narrow else width)
 
+    def can(self, name: str) -> bool:
+        """Return whether an action of the guide can be done on this step now."""
+        return False
+
     def run(self, name: str) -> bool:
         """Do an action of the guide that belongs to this step; return whether it was one."""
         return False

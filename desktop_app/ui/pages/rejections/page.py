@@ -67,10 +67,14 @@ class RejectionsPage(RecordsPage[Rejection]):
         )
         self.panel.edit_asked.connect(self._on_edit)
         self.panel.delete_asked.connect(self._on_delete)
+        self.panel.guide_asked.connect(self._on_guide)
         self.rejection_asked.connect(partial(self.action_asked.emit, "rejection"))
 
     def run(self, name: str) -> None:
         """Search, or do something with the selected rejection."""
+        if name == "guide":
+            self._on_guide()
+            return
         does = {"edit_rejection": self._on_edit, "delete_rejection": self._on_delete}
         if name in does:
             does[name]()
@@ -129,6 +133,10 @@ class RejectionsPage(RecordsPage[Rejection]):
         if done:
             self._messages.say(_("Rejection deleted"), undo=True)
         return done
+
+    def _on_guide(self) -> None:
+        if self.selected is not None:
+            self.guide_asked.emit(self.selected.id)
 
     def _make_add(self) -> KeyButton:
         button = KeyButton(

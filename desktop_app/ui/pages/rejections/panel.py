@@ -11,8 +11,9 @@ from desktop_app import tokens
 from desktop_app.domain.stages import channel_label, stage_label
 from desktop_app.i18n import _
 from desktop_app.ui.pages.rejections.facts import date_lines, day_line, stages_had, waiting_line
-from desktop_app.ui.widgets.buttons import Button
+from desktop_app.ui.widgets.buttons import Button, IconButton
 from desktop_app.ui.widgets.face_mark import FaceMark
+from desktop_app.ui.widgets.key_button import KeyButton
 from desktop_app.ui.widgets.labels import plain_label
 from desktop_app.ui.widgets.record_panel import RecordPanel
 from desktop_app.ui.widgets.stage_meter import StageMeter, reached_line
@@ -31,19 +32,24 @@ class RejectionPanel(RecordPanel):
     Signals:
         edit_asked: the person wants to change it.
         delete_asked: the person wants it gone.
+        guide_asked: the person wants to go through it.
     """
 
     edit_asked = Signal()
     delete_asked = Signal()
+    guide_asked = Signal()
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(appearance, parent)
+        guide = KeyButton(appearance, "route", _("Go through it"), "G", action="guide")
+        guide.clicked.connect(self.guide_asked)
         edit = Button(appearance, _("Edit…"), icon="pencil")
-        delete = Button(appearance, _("Delete"), "quiet", "trash")
+        delete = IconButton(appearance, "trash", _("Delete"))
         edit.setToolTip(_("Enter"))
-        delete.setToolTip(_("Del"))
+        delete.setToolTip(_("Delete (Del)"))
         edit.clicked.connect(self.edit_asked)
         delete.clicked.connect(self.delete_asked)
+        self.foot.addWidget(guide)
         self.foot.addWidget(edit)
         self.foot.addWidget(delete)
         self.foot.addStretch(1)
