@@ -48,7 +48,7 @@ class PageStack(QStackedWidget):
 
     def made(self) -> Iterator[Page]:
         """Yield the pages that were shown at least once."""
-        yield from self._made.values()
+        yield from list(self._made.values())  # what is done with one may make another
 
     def page(self, name: str) -> Page:
         """Return a page by name, made on first use so that the start is not burdened with it."""

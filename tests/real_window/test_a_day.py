@@ -39,7 +39,7 @@ REJECTION_CARD = (1090, 467)
 DAY_BEFORE = (248, 63)
 DAY_AFTER = (284, 63)
 # From the bottom right corner of its sheet.
-SAVE = (56, 38)
+NOTE_IT = (205, 39)
 
 
 class Screen:
@@ -282,7 +282,7 @@ def test_a_day_a_rest_day_and_a_rejection_by_mouse(
     right, bottom = window.focus_sheet("A rejection came in")
     window.write("Oakline")
     window.picture(tmp_path / "sheet.png")
-    window.click((right - SAVE[0], bottom - SAVE[1]))
+    window.click((right - NOTE_IT[0], bottom - NOTE_IT[1]))
     window.focus()
     window.click(DAY_BEFORE)
     window.click(REST_SWITCH)

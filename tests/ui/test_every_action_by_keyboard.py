@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,7 +11,9 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 
 from desktop_app.domain.searches import Ending
+from desktop_app.domain.stages import Channel, Stage
 from desktop_app.services.application_form import ApplicationForm
+from desktop_app.services.rejections import RejectionForm
 from desktop_app.ui.actions.action import is_letter
 from desktop_app.ui.commands import Commands
 from desktop_app.ui.palette.palette import FoundModel, Palette
@@ -41,12 +44,16 @@ def test_every_action_is_done_from_the_keyboard(window_desk: WindowDesk, done: l
     desk.log_days(14, 13, 12)
     desk.services.days.mark_absence()
     desk.services.applications.add(ApplicationForm(employer="Kestrel Health"))
-    desk.reject()
+    no = desk.services.rejections.note(
+        RejectionForm(employer="Oakline Insurance", stage=Stage.INTERVIEW, channel=Channel.CALL)
+    )
+    desk.services.guide.add_card(no, "They had somebody inside")
     desk.services.check_ins.log(mood=3)
     desk.services.activities.log("learning")
     desk.services.upkeep.undo()
     missing: set[str] = set()
-    for reach_state in (fill_in, pause, end):
+    states = [fill_in, pause, end, *(partial(go_through, no=no, step=step) for step in (1, 2, 3))]
+    for reach_state in (*states, partial(answer_came, no=no)):
         reach_state(desk)
         desk.settle()
         everything = {action.name for action in desk.window.book.all()}
@@ -70,12 +77,26 @@ def fill_in(desk: WindowDesk) -> None:
     today.deciding.fill_in(absence)
 
 
+def go_through(desk: WindowDesk, no: int, step: int) -> None:
+    desk.services.drafts.keep(f"guide:{no}:step", str(step))
+    desk.window.open_guide(no)
+
+
+def answer_came(desk: WindowDesk, no: int) -> None:
+    feedback = desk.services.feedback
+    request = feedback.prepare(no, draft="What would have helped?")
+    feedback.asked(request)
+    feedback.answered(request, "More numbers.")
+    go_through(desk, no, 3)
+
+
 def walk(desk: WindowDesk, done: list[str], wanted: set[str]) -> set[str]:
     """Reach what can be done now on each page, and return the names."""
     window = desk.window
     reached: set[str] = set()
     pages = [window.stack.current.name]
-    pages += [name for name, there in window.stack.available().items() if there]
+    if pages != ["guide"]:
+        pages += [name for name, there in window.stack.available().items() if there]
     for name in pages:
         page = window.stack.current if name == pages[0] else window.show_page(name)
         desk.settle()

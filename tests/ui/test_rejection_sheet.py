@@ -146,7 +146,7 @@ def test_everything_can_be_said_by_mouse(desk: Desk) -> None:
         press(desk, next(w for w in sheet.findChildren(QWidget) if w.accessibleName() == name))
     sheet.fields.reason.setFocus()
     QTest.keyClicks(sheet.fields.reason, "Someone inside")
-    press(desk, button(sheet, "Save"))
+    press(desk, button(sheet, "Just note it"))
     one = desk.the_one()
     assert (one.stage, one.channel, one.mood) == (Stage.TASK, Channel.CALL, 2)
     assert (one.reason, one.day) == ("Someone inside", TODAY - timedelta(2))
@@ -239,7 +239,7 @@ def test_several_open_applications_ask_for_the_position(desk: Desk) -> None:
     type_in(sheet, "Halden")
     keys(sheet, Qt.Key.Key_Tab)
     sheet.fields.reason.setPlainText("Kept")
-    press(desk, button(sheet, "Save"))
+    press(desk, button(sheet, "Just note it"))
     assert "2 open applications" in sheet.sentence
     assert "Say which position." in sheet.sentence
     assert sheet.focusWidget() is sheet.fields.position
@@ -265,7 +265,7 @@ def test_a_field_that_cant_be_taken_says_so_and_gets_the_focus(
     sheet = desk.sheet()
     sheet.fields.employer.setText(employer)
     sheet.fields.position.setText(position)
-    press(desk, button(sheet, "Save"))
+    press(desk, button(sheet, "Just note it"))
     assert sheet.sentence == sentence
     assert sheet.focusWidget() is getattr(sheet.fields, field)
     assert sheet.isVisible()

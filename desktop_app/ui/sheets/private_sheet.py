@@ -82,6 +82,7 @@ class PrivateSheet(Sheet):
         """Close, with what was written kept."""
         if self._keep():
             self._timer.stop()
+            self._services.upkeep.seal_step()
             super().reject()
 
     def _lay_out(self) -> None:
@@ -132,7 +133,8 @@ class PrivateSheet(Sheet):
             QAccessible.updateAccessibility(said)
 
     def _on_thrown_away(self) -> None:
-        had = bool(self._services.private_pages.get(self._rejection_id))
+        had = self._keep() and bool(self._services.private_pages.get(self._rejection_id))
+        self._services.upkeep.seal_step()
         self.page.set_text("")
         if self._keep():
             self._timer.stop()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desktop_app import tokens
 from desktop_app.domain.guide.steps import Depth, Step, main_steps, opening, step_title
@@ -134,6 +134,8 @@ class GuidePage(Page):
         case = self._services.guide.case(self._rejection_id)
         if case is None:
             self._case = None
+            for view in self.views.values():
+                view.rejection_id = 0  # words that are not saved yet stay in their fields
             if self._rejection_id and self.isVisible():
                 self._messages.say(_("This rejection was deleted; Undo brings it back."))
                 self.action_asked.emit("page:rejections")
@@ -179,9 +181,12 @@ class GuidePage(Page):
         return self.view.can(name)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let Esc close, once no field has taken it."""
+        """Let Esc leave a field, and close once none has the focus."""
         if event.key() == Qt.Key.Key_Escape:
-            self._on_leave()
+            if isinstance(self.window().focusWidget(), QLineEdit):
+                self.setFocus(Qt.FocusReason.OtherFocusReason)
+            else:
+                self._on_leave()
         else:
             super().keyPressEvent(event)
 

@@ -91,6 +91,7 @@ class StepOne(StepView):
         (self._friend_card.body if self.ledger.isHidden() else self.ledger.foot).addWidget(
             self.friend
         )
+        self.friend.show()  # at once, so that it can take the focus
         offered = self.services.guide.suggested(rejection.id)
         self.ledger.show_reasons(offered, case.reasons, unknown=case.cannot_know)
         self.fill(self.friend, case.answers.get(FRIEND, ""))

@@ -125,7 +125,8 @@ class StepView(QWidget):
             field.setProperty("saved", "")
 
     def _on_edited(self, field: NoteField, save: Callable[[str], None]) -> None:
-        self.messages.done(lambda: self._save(field, save))
+        if self.rejection_id:
+            self.messages.done(lambda: self._save(field, save))
 
     def _save(self, field: NoteField, save: Callable[[str], None]) -> None:
         text = field.text
