@@ -68,6 +68,10 @@ class Plans:
             )
         ]
 
+    def any_week(self) -> bool:
+        """Return whether a plan was ever written for a week."""
+        return bool(self._journal.value("SELECT EXISTS (SELECT 1 FROM weekly_plan)"))
+
     def set_week(self, things: Sequence[PlannedThing], day: date | None = None) -> None:
         """Keep the plan of a week, today's where no day is given; lines without 'what' go.
 
