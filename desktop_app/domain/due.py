@@ -32,7 +32,8 @@ class Due(NamedTuple):
         done: whether it was done on the day shown.
         more: where or how, in the person's words, or "".
         at: its time of the clock, None where none is set.
-        opens: the page and the record that it can be looked up at, None where there is none.
+        opens: where it can be looked up: a page, after a colon the kind of record if it is not
+            the page's usual one, and the record's id; None where there is nothing.
         ahead: whether it can only be done later.
     """
 

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from desktop_app.services.keys import ChosenKeys
     from desktop_app.services.kinds import Kinds
     from desktop_app.services.known_applications import KnownApplications
+    from desktop_app.services.learned import Learned
     from desktop_app.services.lessons import Lessons
     from desktop_app.services.look_back import LookBack
     from desktop_app.services.momentum import MomentumService
@@ -221,6 +222,13 @@ class Services:
         from desktop_app.services.guide import Guide
 
         return Guide(self._journal, self.recording, self.rejections)
+
+    @cached_property
+    def learned(self) -> Learned:
+        """Whether there is a lesson or a question, as the start asks."""
+        from desktop_app.services.learned import Learned
+
+        return Learned(self._journal)
 
     @cached_property
     def lessons(self) -> Lessons:

@@ -206,7 +206,13 @@ class DueSteps:
                 who = _("{person}, {employer}").format(person=row["person"], employer=who)
             kind = DueKind.ASK if ask else DueKind.REMIND
             found.append(
-                Due(kind, row["id"], words.format(who=who), due=day, opens=("ask", row["id"]))
+                Due(
+                    kind,
+                    row["id"],
+                    words.format(who=who),
+                    due=day,
+                    opens=("lessons:request", row["id"]),
+                )
             )
         return found
 

@@ -60,13 +60,21 @@ class KeyChoice:
         self._keys.choose({action.name: self._with(action, key)})
 
     def take(self, action: Action, key: str, holder: Action) -> None:
-        """Give an action another one's key; that one gets what this one had, if it had any."""
+        """Give an action another one's key; that one gets what this one had, if it had any.
+
+        Where several pages have the key for something of their own, all of them give it up.
+        """
         before = [one for one in self._book.keys_of(action) if is_letter(one) == is_letter(key)]
         left = [one for one in self._book.keys_of(holder) if one != key]
         given = next((one for one in before if not self._clashes(holder, one, action)), None)
         if given is not None:
             left.append(given)
-        self._keys.choose({action.name: self._with(action, key), holder.name: left})
+        changes: dict[str, tuple[str, ...] | list[str] | None] = {
+            other.name: [one for one in self._book.keys_of(other) if one != key]
+            for other in self._holders(action, key)
+        }
+        changes |= {action.name: self._with(action, key), holder.name: left}
+        self._keys.choose(changes)
 
     def clear(self, action: Action) -> None:
         """Leave an action without keys."""

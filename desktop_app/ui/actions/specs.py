@@ -42,7 +42,9 @@ def pages() -> tuple[PageSpec, ...]:
         PageSpec("today", _("Today"), "sun", "Ctrl+1"),
         PageSpec("applications", _("Applications"), "briefcase", "Ctrl+2"),
         PageSpec("rejections", _("Rejections"), "diamonds", "Ctrl+3"),
+        PageSpec("lessons", _("Lessons"), "bulb", "Ctrl+4"),
         PageSpec("momentum", _("Momentum"), "trending-up", "Ctrl+5"),
+        PageSpec("what_helped", _("What &helped"), "heart-handshake", in_sidebar=False),
         PageSpec("searches", _("&Your searches"), "flag", menu="search", in_sidebar=False),
         PageSpec("settings", _("Settings"), "settings", "Ctrl+,", "edit", at_foot=True),
     )
@@ -55,6 +57,7 @@ def groups() -> dict[str, str]:
         "log": _("What you did"),
         "applications": _("Applications"),
         "rejections": _("Rejections"),
+        "lessons": _("Lessons and questions"),
         "search": _("Search"),
         "go": _("Go"),
         "edit": _("Edit"),
@@ -79,7 +82,8 @@ def menus() -> dict[str, str]:
 
 # Where a line stands in a menu, before the action named.
 LINES_BEFORE = (
-    "quit", "add_application", "page:settings", "day_before", "rest", "undecided", "look_back",
+    "quit", "add_application", "page:settings", "day_before", "rest", "next_steps", "undecided",
+    "pause", "look_back",
     "text:larger",
 )  # fmt: skip
 MOOD_ICONS = ("mood-sad-2", "mood-sad", "mood-empty", "mood-smile", "mood-happy")
@@ -101,8 +105,12 @@ def window_actions() -> Iterator[Action]:
     yield Action(
         "rejection", _("A rejection &came in…"), "rejections", ("X", "Ctrl+R"), menu="edit"
     )
+    yield Action(
+        "lesson_add", _("Add a &lesson…"), "lessons", ("Ctrl+L",), menu="edit", icon="bulb"
+    )
     yield from _applications()
     yield from _rejections()
+    yield from _lessons()
     yield Action("find", _("&Search on this page"), "edit", ("/", "Ctrl+F"), menu="edit")
     yield from _search()
     for page in pages():
@@ -135,6 +143,8 @@ def window_actions() -> Iterator[Action]:
 
 
 def _search() -> Iterator[Action]:
+    yield Action("weekly_plan", _("Plan of the &week…"), "search", menu="search", icon="list-check")
+    yield Action("setback_plan", _("&Setback plan…"), "search", menu="search", icon="lifebuoy")
     for name, label, icon in (
         ("pause", _("&Pause the search…"), "player-pause"),
         ("resume", _("&Go on now"), "route"),
@@ -154,6 +164,8 @@ def _day() -> Iterator[Action]:
     yield Action("note", _("Note"), "day", ("T",), "today")
     yield Action("details", _("&Details of the last entry"), "day", ("D",), "today", "day")
     yield Action("another_check_in", _("&Another check-in"), "day", ("M",), "today", "day")
+    yield Action("next_steps", _("Next &steps: go into the list"), "day", ("S",), "today", "day")
+    yield Action("add_next_step", _("Add a &next step"), "day", ("Shift+S",), "today", "day")
     yield from _kinds_of_day()
 
 
@@ -205,3 +217,29 @@ def _rejections() -> Iterator[Action]:
         ("delete_rejection", _("Delete this rejection"), "Del"),
     ):
         yield Action(name, label, "rejections", (), "rejections", only_here=True, own_keys=(key,))
+
+
+def _lessons() -> Iterator[Action]:
+    """Yield what can be done with the lesson or the question that has the cursor on its page."""
+
+    def of_page(name: str, label: str, *keys: str, **more: Any) -> Action:  # noqa: ANN401
+        return Action(name, label, "lessons", keys, "lessons", only_here=True, **more)
+
+    yield of_page("lesson_practised", _("Practised today"), own_keys=("Space",), icon="check")
+    yield of_page("lesson_practise_on", _("Practise on a day…"), "P", icon="calendar-event")
+    yield of_page("lesson_helped", _("It helped, or not said"), "H")
+    yield of_page("lesson_no_help", _("It didn't help, or not said"), "D")
+    yield of_page("lesson_retire", _("Put away, or take out again"), "W", icon="archive")
+    yield of_page("lesson_source", _("The rejection that it came from"), "R", icon="diamonds")
+    yield of_page("lesson_change", _("Change this lesson…"), own_keys=("Enter",))
+    yield of_page("lesson_delete", _("Delete this lesson"), own_keys=("Del",))
+    yield of_page("ask_open", _("Open this question…"), own_keys=("Enter",), icon="mail-question")
+    yield of_page("ask_on", _("Move the card on"), own_keys=("Ctrl+Right",), icon="arrow-right")
+    yield of_page("ask_back", _("Move the card back"), own_keys=("Ctrl+Left",))
+    yield of_page("ask_copy", _("Copy the message"), "C", icon="copy")
+    yield of_page("ask_mail", _("Write in the mail program"), "M", icon="mail-forward")
+    yield of_page("ask_remind", _("Copy the one reminder"), "B", icon="copy")
+    yield of_page("ask_read", _("Read the answer now"), "A", icon="mail-opened")
+    yield of_page("ask_close", _("Close without an answer"), "O", icon="archive")
+    yield of_page("ask_lesson", _("Make a lesson of what I take from it"), "L", icon="bulb")
+    yield of_page("ask_delete", _("Delete this question"), own_keys=("Del",))

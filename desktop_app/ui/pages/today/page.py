@@ -39,6 +39,10 @@ if TYPE_CHECKING:
 LOW_BELOW = 740
 _CHECK_IN_TABLES = frozenset({"check_in", "check_in_feeling"})
 _ALL_TABLES = frozenset({"search", "search_pause", "setting", "activity_kind", "feeling"})
+_DUE_TABLES = frozenset(
+    {"next_step", "practice", "lesson", "feedback_request", "stage_event", "weekly_plan",
+     "application", "rejection"}
+)  # fmt: skip
 _DAY_TABLES = frozenset({"activity", "check_in", "check_in_feeling", "day_mark", "rejection"})
 
 
@@ -117,6 +121,8 @@ class TodayPage(Page):
             self._side = SideColumn(self._services, self._messages, self._appearance)
             self._side.rejection.clicked.connect(self._on_rejection_asked)
             self._side.momentum.why_asked.connect(self._on_why_asked)
+            self._side.next_steps.record_asked.connect(self.record_asked)
+            self._side.next_steps.left.connect(self.setFocus)
             self._layout.add_side(self._side)
             self._side.show_day(self._day)
         return self._side
@@ -213,7 +219,7 @@ class TodayPage(Page):
             return
         if changed.tables & {"activity", "day_mark", "rejection", "check_in"}:
             self._side.momentum.show_day(self._day)
-        if "next_step" in changed.tables:
+        if changed.tables & _DUE_TABLES:
             self._side.next_steps.show_day(self._day)
 
     def run(self, name: str) -> None:
