@@ -18,17 +18,31 @@ if TYPE_CHECKING:
 
 HEAD = 37
 _TICK, _EDGE = 18, 16
-_NARROW, _WIDE = 620, 860  # below the first no source, below the second no tally of practice
+_ONE_LINE, _TWO_LINES = 48, 64
+_NARROW, _WIDE = 620, 940  # below the first two lines, below the second no tally of practice
 
 
 class Columns(NamedTuple):
-    """The boxes of one row; those that find no room are None."""
+    """The boxes of one row; those that find no room are None.
+
+    In a narrow row ``when`` is a second line, which also says where the lesson is from.
+    """
 
     tick: QRectF
     words: QRectF
     source: QRectF | None
     when: QRectF
     times: QRectF | None
+
+    @property
+    def two_lines(self) -> bool:
+        """Whether the row has two lines."""
+        return self.source is None
+
+
+def row_height(appearance: Appearance, width: float) -> int:
+    """Return the height of a row of a width."""
+    return appearance.px(_TWO_LINES if width < appearance.px(_NARROW) else _ONE_LINE)
 
 
 def columns(appearance: Appearance, row: QRectF) -> Columns:
@@ -37,7 +51,11 @@ def columns(appearance: Appearance, row: QRectF) -> Columns:
     wide, narrow = row.width() >= px(_WIDE), row.width() < px(_NARROW)
     size = px(_TICK)
     tick = QRectF(row.x() + px(_EDGE), row.y() + (row.height() - size) / 2, size, size)
-    right = row.right() - px(_EDGE)
+    left, right = tick.right() + px(18), row.right() - px(_EDGE)
+    if narrow:
+        half = row.height() / 2
+        words = QRectF(left, row.y() + px(4), right - left, half)
+        return Columns(tick, words, None, words.translated(0, half - px(6)), None)
 
     def take(width: int) -> QRectF:
         nonlocal right
@@ -46,8 +64,7 @@ def columns(appearance: Appearance, row: QRectF) -> Columns:
 
     times = take(148) if wide else None
     when = take(124 if wide else 104)
-    source = None if narrow else take(232 if wide else 188)
-    left = tick.right() + px(18)
+    source = take(232 if wide else 188)
     words = QRectF(left, row.y(), max(px(40), right - left - px(16)), row.height())
     return Columns(tick, words, source, when, times)
 
@@ -82,7 +99,10 @@ class LessonHead(PaintedWidget):
         painter.fillRect(QRectF(box.x(), box.bottom() - 1, box.width(), 1), QColor(theme.border))
         at = columns(look, QRectF(0, 0, self._rows.width(), box.height()))
         font = look.font(tokens.CAPTION, 500)
+        if at.source is None:
+            whole = QRectF(at.words.x(), 0, at.words.width(), box.height())
+            paint_words(painter, whole, _("Lesson"), font, theme.text2)
+            return
         titles = ((at.words, _("Lesson")), (at.source, _("From")), (at.when, _("Practise next")))
         for place, title in titles:
-            if place is not None:
-                paint_words(painter, place, title, font, theme.text2)
+            paint_words(painter, place, title, font, theme.text2)

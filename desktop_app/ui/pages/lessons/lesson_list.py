@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 
 from desktop_app import tokens
 from desktop_app.i18n import _, ngettext, short_day
-from desktop_app.ui.pages.lessons.columns import columns
+from desktop_app.ui.pages.lessons.columns import columns, row_height
 from desktop_app.ui.widgets.labels import plain_tool_tip
 from desktop_app.ui.widgets.painting import (
     RIGHT,
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from PySide6.QtCore import QObject
-    from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter
+    from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QResizeEvent
     from PySide6.QtWidgets import QWidget
 
     from desktop_app.domain.guide.records import Lesson
@@ -41,7 +41,6 @@ if TYPE_CHECKING:
 
 Index = QModelIndex | QPersistentModelIndex
 LESSON_ROLE = Qt.ItemDataRole.UserRole + 1
-ROW = 48
 _LONG = 60  # characters that may not fit into a row
 
 
@@ -142,6 +141,11 @@ class LessonList(QListView):
         else:
             super().keyPressEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the rows the height of their lines."""
+        super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()
+
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Have a cursor as soon as the focus is here."""
         super().focusInEvent(event)
@@ -212,7 +216,8 @@ class _LessonRow(QStyledItemDelegate):
         self._today = today
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
-        return QSize(self._appearance.px(240), self._appearance.px(ROW))
+        width = self._view.viewport().width()
+        return QSize(self._appearance.px(240), row_height(self._appearance, width))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         lesson = index.data(LESSON_ROLE)
@@ -234,13 +239,21 @@ class _LessonRow(QStyledItemDelegate):
         small = look.font(tokens.SMALL)
         if at.times is not None:
             paint_words(painter, at.times, practised_words(lesson), small, theme.text2, RIGHT)
-        self._paint_when(painter, at.when, lesson)
+        if at.two_lines:
+            paint_words(painter, at.when, self._second_line(lesson), small, theme.text2)
+        else:
+            self._paint_when(painter, at.when, lesson)
         if at.source is not None:
             self._paint_source(painter, at.source, lesson)
         tone = theme.text3 if lesson.retired else theme.text
         line = " ".join(lesson.text.split())
         paint_words(painter, at.words, line[:400], look.font(tokens.BODY, 500), tone)
         painter.restore()
+
+    def _second_line(self, lesson: Lesson) -> str:
+        today = self._today()
+        parts = (when_words(lesson, today), source_words(lesson, today), practised_words(lesson))
+        return " · ".join(part for part in parts if part)
 
     def _paint_source(self, painter: QPainter, room: QRectF, lesson: Lesson) -> None:
         look, theme, px = self._appearance, self._appearance.theme, self._appearance.px

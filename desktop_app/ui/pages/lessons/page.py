@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app import tokens
 from desktop_app.domain.stages import Stage, stage_label
@@ -16,10 +16,10 @@ from desktop_app.ui.pages.applications.menu import build
 from desktop_app.ui.pages.lessons.ask_doing import MENU as ASK_MENU
 from desktop_app.ui.pages.lessons.ask_doing import AskDoing
 from desktop_app.ui.pages.lessons.board import FeedbackBoard
-from desktop_app.ui.pages.lessons.columns import HEAD, LessonHead
+from desktop_app.ui.pages.lessons.columns import HEAD, LessonHead, row_height
 from desktop_app.ui.pages.lessons.lesson_doing import MENU as LESSON_MENU
 from desktop_app.ui.pages.lessons.lesson_doing import LessonDoing
-from desktop_app.ui.pages.lessons.lesson_list import ROW, LessonList, LessonModel
+from desktop_app.ui.pages.lessons.lesson_list import LessonList, LessonModel
 from desktop_app.ui.pages.page import Page
 from desktop_app.ui.widgets.buttons import Button
 from desktop_app.ui.widgets.chip_filter import ALL, ChipFilter
@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from desktop_app.ui.theme import Appearance
 
 _LEAST_ROWS, _MOST_ROWS = 4, 8
+_FRAME = 4  # the edges of the card and of its view
 _AROUND = 400  # what stands around the rows: head, board and edges
 _HINT_ABOVE = 760  # below this width the hint at the keys finds no room
 
@@ -164,10 +165,15 @@ class LessonsPage(Page):
 
     def _fit(self) -> None:
         px = self._appearance.px
-        room = (self.height() - px(_AROUND)) // px(ROW)
-        most = max(_LEAST_ROWS, min(_MOST_ROWS, room))
+        room = self.width() - 2 * px(tokens.PAGE_PADDING) - px(8)
+        row = row_height(self._appearance, room)
+        fits = (self.height() - px(_AROUND)) // row
+        most = max(_LEAST_ROWS, min(_MOST_ROWS, fits))
         rows = min(most, max(1, self.model.rowCount()))
-        self._frame.setFixedHeight(px(ROW) * rows + px(HEAD) + 2)
+        self._frame.setFixedHeight(row * rows + px(HEAD) + _FRAME)
+        both = self._title.sizeHint().width() + self._tools.sizeHint().width()
+        ways = QBoxLayout.Direction
+        self._head.setDirection(ways.LeftToRight if both <= room else ways.TopToBottom)
         wide = self.width() >= px(_HINT_ABOVE)
         for widget in self._hint:
             widget.setVisible(wide)
@@ -178,17 +184,7 @@ class LessonsPage(Page):
         column = QVBoxLayout(content)
         column.setContentsMargins(px(edge), px(edge), px(edge), px(edge))
         column.setSpacing(px(16))
-        head = QHBoxLayout()
-        head.setSpacing(px(8))
-        head.addWidget(plain_label(_("Lessons"), "h1"))
-        head.addSpacing(px(8))
-        head.addWidget(self.helped, 0, Qt.AlignmentFlag.AlignVCenter)
-        head.addStretch(1)
-        self.search.setMinimumWidth(px(140))
-        self.search.setMaximumWidth(px(224))
-        head.addWidget(self.search, 1)
-        head.addWidget(self.add)
-        column.addLayout(head)
+        column.addLayout(self._build_head())
         column.addWidget(self.filter)
         self._frame = RecordFrame(look, self.view)
         inside = self._frame.layout()
@@ -222,6 +218,29 @@ class LessonsPage(Page):
         self._rest = QWidget()
         column.addWidget(self._rest, 1)
         scrolling(self, content)
+
+    def _build_head(self) -> QBoxLayout:
+        px = self._appearance.px
+        self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._head.setSpacing(px(8))
+        self._title, self._tools = QWidget(), QWidget()
+        for widget in (self._title, self._tools):
+            row = QHBoxLayout(widget)
+            row.setContentsMargins(0, 0, 0, 0)
+            row.setSpacing(px(8))
+            self._head.addWidget(widget, 1 if widget is self._title else 0)
+        title, tools = self._title.layout(), self._tools.layout()
+        assert isinstance(title, QHBoxLayout)
+        assert isinstance(tools, QHBoxLayout)
+        title.addWidget(plain_label(_("Lessons"), "h1"))
+        title.addSpacing(px(8))
+        title.addWidget(self.helped, 0, Qt.AlignmentFlag.AlignVCenter)
+        title.addStretch(1)
+        self.search.setMinimumWidth(px(140))
+        self.search.setMaximumWidth(px(224))
+        tools.addWidget(self.search, 1)
+        tools.addWidget(self.add)
+        return self._head
 
     def _connect(self) -> None:
         self.search.textChanged.connect(self.refresh)

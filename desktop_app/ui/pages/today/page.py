@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from desktop_app.ui.messages import Messages
     from desktop_app.ui.pages.today.day_entries import DayEntries
     from desktop_app.ui.pages.today.entries_card import EntriesCard
+    from desktop_app.ui.pages.today.helped_link import HelpedLink
     from desktop_app.ui.pages.today.momentum_card import MomentumCard
     from desktop_app.ui.pages.today.next_steps_card import NextStepsCard
     from desktop_app.ui.pages.today.notices.board import NoticeBoard
@@ -93,6 +94,7 @@ class TodayPage(Page):
         self._entries: DayEntries | None = None
         self._side: SideColumn | None = None
         self._notices: NoticeBoard | None = None
+        self._helped: HelpedLink | None = None
         self._layout = DayLayout(self, appearance, self.header, self.check_in, self.activity)
         self._connect()
 
@@ -139,6 +141,7 @@ class TodayPage(Page):
 
     def complete(self) -> None:
         """Make what the first moment did without."""
+        from desktop_app.ui.pages.today.helped_link import HelpedLink
         from desktop_app.ui.pages.today.notices.absence import AbsenceNotice
         from desktop_app.ui.pages.today.notices.board import NoticeBoard
 
@@ -149,6 +152,8 @@ class TodayPage(Page):
         self._notices.focus_left.connect(self.setFocus)
         self._layout.add_notices(self._notices)
         self._notices.show_day(self._day)
+        self._helped = HelpedLink(self.check_in, services, self._appearance, run)
+        self._helped.show()
         self.day_entries.show(services.activities.of_day(self._day))
         self._show_whats_asked()
 
@@ -299,6 +304,8 @@ class TodayPage(Page):
 
     def _show_check_in(self) -> None:
         self.check_in.show_day(self._day, self._today, first_run=self._first_run)
+        if self._helped is not None:
+            self._helped.show()
 
     def _show_activities(self) -> None:
         services, day = self._services, self._day
