@@ -56,7 +56,7 @@ class Plans:
         kept = [*kept, *[""] * SETBACK_LINES][:SETBACK_LINES]
         if kept == self.setback_places():
             return
-        with self._journal.write(_("Setback plan saved"), "setback_plan") as db:
+        with self._journal.write(_("Setback plan saved")) as db:
             db.table("setback_plan").delete_where()
             for position, line in enumerate(kept):
                 if not line:
@@ -98,7 +98,7 @@ class Plans:
         kept = [one for one in kept if one.what]
         if kept == self.week(monday):
             return
-        with self._journal.write(_("Plan saved"), f"weekly_plan:{monday}") as db:
+        with self._journal.write(_("Plan saved")) as db:
             db.table("weekly_plan").delete_where("day = ?", [monday.isoformat()])
             for one in kept:
                 db.table("weekly_plan").insert(

@@ -84,6 +84,7 @@ class StepRow(QWidget):
         keys += [_("Enter: {what}").format(what=opens)] if opens else []
         self._tick.setAccessibleDescription("; ".join((due, *keys) if due else keys))
         self._tick.setChecked(done)
+        self._tick.leaves_enter = bool(opens)
         self._opens, self._removes, self._ahead = bool(opens), bool(removes), ahead
         self._bin = IconButton(appearance, "x", removes or _("Delete this step"), edge=24)
         row = QHBoxLayout(self)
@@ -161,8 +162,17 @@ class TickButton(PaintedButton):
     def __init__(self, appearance: Appearance, name: str, *, ahead: bool = False) -> None:
         super().__init__(appearance, name)
         self._ahead = ahead
+        #: Whether Enter is left to the row, which opens something by it.
+        self.leaves_enter = False
         self.setCheckable(not ahead)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Press by Enter as by the blank, unless the row opens something by it."""
+        if self.leaves_enter and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:
         """Return a square that is easy to hit."""

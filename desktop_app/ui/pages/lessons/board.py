@@ -86,8 +86,10 @@ class FeedbackBoard(QWidget):
         for view in self.lists.values():
             for row in range(view.count()):
                 if view.item(row).data(CARD_ROLE).id == identity:
+                    self._last = view
                     view.setCurrentRow(row)
                     view.setFocus(Qt.FocusReason.OtherFocusReason)
+                    self.focused.emit()
 
     def shift(self, step: int) -> None:
         """Ask for the card with the cursor to go one column on, or back with -1."""
