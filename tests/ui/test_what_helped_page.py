@@ -59,8 +59,21 @@ def test_few_lines_of_each_source_are_in_sight_and_more_on_request(
     desk.services.plans.set_setback(["Call Ada."])
     opened(desk)
     assert lines(desk) == ["Call Ada.", "Line 4", "Line 3", "Line 2"]
-    desk.click(desk.named(Button, "What you would tell a friend: 2 more"))
+    desk.click(desk.named(Button, "What you would tell a friend: more"))
     assert lines(desk) == ["Call Ada.", *[f"Line {n}" for n in (4, 3, 2, 1, 0)]]
+
+
+def test_hundreds_of_lines_come_a_dozen_at_a_time(window_desk: WindowDesk) -> None:
+    desk = window_desk
+    for number in range(40):
+        desk.services.what_helped.add(f"Line {number:02}")
+    page = opened(desk)
+    assert len(lines(desk)) == 3
+    desk.click(desk.named(Button, "Your own lines: more"))
+    assert len(lines(desk)) == 15
+    page.search.setText("line")
+    desk.settle()
+    assert len(lines(desk)) == 12
 
 
 def test_it_is_searched(window_desk: WindowDesk) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.i18n import _
@@ -75,6 +76,16 @@ class QuestionSheet(Sheet):
     def showEvent(self, event: QShowEvent) -> None:
         """Begin at what can be done next."""
         super().showEvent(event)
+        QTimer.singleShot(0, self, self._close_up)
         field = self.step.first_field()
         if field is not None:
             field.setFocus()
+
+    def _close_up(self) -> None:
+        """Give back the height that the step's hidden cards were measured with."""
+        body = self.step.parentWidget()
+        inside = body.layout() if body is not None else None
+        if body is not None and inside is not None:
+            spare = body.height() - inside.heightForWidth(body.width())
+            if spare > 0:
+                self.resize(self.width(), self.height() - spare)

@@ -233,7 +233,9 @@ class _LessonRow(QStyledItemDelegate):
             painter.fillRect(QRectF(row.x(), row.y(), 3, row.height()), look.colour("accent"))
         elif option.state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(row, look.colour("surface2"))
-        painter.fillRect(QRectF(row.x(), row.bottom() - 1, row.width(), 1), look.colour("border"))
+        if index.row() + 1 < index.model().rowCount():  # below the last one the card has its edge
+            below = QRectF(row.x(), row.bottom() - 1, row.width(), 1)
+            painter.fillRect(below, look.colour("border"))
         at = columns(look, row)
         self._paint_tick(painter, at.tick, lesson)
         small = look.font(tokens.SMALL)

@@ -45,7 +45,7 @@ if TYPE_CHECKING:
 
 _LEAST_ROWS, _MOST_ROWS = 4, 8
 _FRAME = 4  # the edges of the card and of its view
-_AROUND = 400  # what stands around the rows: head, board and edges
+_AROUND = 448  # what stands around the rows: head, board and edges
 _HINT_ABOVE = 760  # below this width the hint at the keys finds no room
 
 

@@ -12,7 +12,7 @@ from desktop_app import tokens
 from desktop_app.i18n import _
 from desktop_app.services.what_helped import LIMIT, Helped, Source
 from desktop_app.ui.pages.page import Page
-from desktop_app.ui.pages.what_helped.section import FEW, HelpedSection
+from desktop_app.ui.pages.what_helped.section import FEW, MORE, HelpedSection
 from desktop_app.ui.widgets.buttons import Button
 from desktop_app.ui.widgets.empty_state import EmptyState
 from desktop_app.ui.widgets.labels import plain_label
@@ -50,7 +50,7 @@ class WhatHelpedPage(Page):
         self._services = services
         self._messages = messages
         self._appearance = appearance
-        self._open: set[Source] = set()
+        self._most: dict[Source, int] = {}
         self._whole: set[tuple[Source, int]] = set()
         self._inside: QWidget | None = None
         self.search = SearchField(appearance, _("Search what helped"), _("Search"))
@@ -133,7 +133,7 @@ class WhatHelpedPage(Page):
                 source,
                 lines,
                 today,
-                all_lines=source in self._open or bool(wanted),
+                most=self._most.get(source, MORE if wanted else FEW),
                 whole=frozenset(self._whole),
             )
             section.more_asked.connect(partial(self._on_more, source))
@@ -180,6 +180,7 @@ class WhatHelpedPage(Page):
         self._area = scrolling(self, content)
 
     def _on_searched(self, _text: str) -> None:
+        self._most.clear()
         self.refresh()
 
     def _on_search_left(self) -> None:
@@ -196,7 +197,7 @@ class WhatHelpedPage(Page):
             self._messages.say(_("Line added"), undo=True)
 
     def _on_more(self, source: Source) -> None:
-        self._open.add(source)
+        self._most[source] = self._most.get(source, MORE if self.search.text() else FEW) + MORE
         self.refresh()
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app import tokens
-from desktop_app.i18n import _, ngettext, short_day
+from desktop_app.i18n import _, short_day
 from desktop_app.services.what_helped import Helped, Source
 from desktop_app.ui.widgets.buttons import Button, IconButton
 from desktop_app.ui.widgets.labels import plain_label
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from desktop_app.ui.theme import Appearance
 
 READ = tokens.TypeSize(18, 28, 400)  # larger than a page's words: it is read on a bad day
-FEW = 3
+FEW, MORE = 3, 12  # at first, and each time that more are asked for
 _LONG = 600
 
 
@@ -29,7 +29,7 @@ class HelpedSection(QWidget):
     """The lines of one source.
 
     Signals:
-        more_asked: the person wants all of its lines.
+        more_asked: the person wants more of its lines.
         whole_asked: the Helped line that the person wants to read whole.
         delete_asked: the Helped line of the person's own that they want gone.
         wanted: the name of an action of the window.
@@ -47,7 +47,7 @@ class HelpedSection(QWidget):
         lines: Sequence[Helped],
         today: date,
         *,
-        all_lines: bool,
+        most: int,
         whole: frozenset[tuple[Source, int]],
     ) -> None:
         """Make the section.
@@ -57,7 +57,7 @@ class HelpedSection(QWidget):
             source: where the lines come from.
             lines: the lines, one at least.
             today: to tell the year where it is another one.
-            all_lines: whether more than a few are shown.
+            most: how many of them are shown.
             whole: the lines that are shown whole, by source and id.
         """
         super().__init__()
@@ -76,13 +76,11 @@ class HelpedSection(QWidget):
             link.clicked.connect(lambda: self.wanted.emit(action))
             head.addWidget(link)
         column.addLayout(head)
-        for line in lines if all_lines else lines[:FEW]:
+        for line in lines[:most]:
             column.addWidget(self._line(line, whole=(line.source, line.id) in whole))
-        rest = 0 if all_lines else len(lines) - FEW
-        if rest > 0:
-            words = ngettext("{n} more", "{n} more", rest).format(n=rest)
-            more = Button(appearance, words, "link", "chevron-down", small=True)
-            more.setAccessibleName(f"{_title(source)}: {words}")
+        if len(lines) > most:
+            more = Button(appearance, _("More"), "link", "chevron-down", small=True)
+            more.setAccessibleName(_("{source}: more").format(source=_title(source)))
             more.clicked.connect(self.more_asked)
             column.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
 
