@@ -227,8 +227,8 @@ def _lessons() -> Iterator[Action]:
 
     yield of_page("lesson_practised", _("Practised today"), own_keys=("Space",), icon="check")
     yield of_page("lesson_practise_on", _("Practise on a day…"), "P", icon="calendar-event")
-    yield of_page("lesson_helped", _("It helped, or not said"), "H")
-    yield of_page("lesson_no_help", _("It didn't help, or not said"), "D")
+    yield of_page("lesson_helped", _("It helped"), "H")
+    yield of_page("lesson_no_help", _("It didn't help"), "D")
     yield of_page("lesson_retire", _("Put away, or take out again"), "W", icon="archive")
     yield of_page("lesson_source", _("The rejection that it came from"), "R", icon="diamonds")
     yield of_page("lesson_change", _("Change this lesson…"), own_keys=("Enter",))

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout
 from desktop_app import tokens
 from desktop_app.domain.guide.records import AskState
 from desktop_app.domain.guide.steps import Depth, Step, nobody_to_ask
-from desktop_app.i18n import _, long_day
+from desktop_app.i18n import _, long_day, ngettext
 from desktop_app.services.feedback import REMIND_AFTER
 from desktop_app.services.templates import filled
 from desktop_app.ui.pages.guide.ask_form import AskForm
@@ -267,9 +267,13 @@ def _where_it_stands(request: FeedbackRequest) -> str:
             person=who
         )
     if request.state is AskState.ANSWERED and request.answered is not None:
+        who = request.person or _("They")
         if request.asked is not None:
             days = (request.answered - request.asked).days
-            return _("{person} answered after {n} days.").format(person=who, n=days)
+            said = ngettext(
+                "{person} answered after {n} day.", "{person} answered after {n} days.", days
+            )
+            return said.format(person=who, n=days)
         return _("{person} answered on {day}.").format(person=who, day=long_day(request.answered))
     if request.asked is not None:
         return _("You asked {person} on {day}.").format(person=who, day=long_day(request.asked))

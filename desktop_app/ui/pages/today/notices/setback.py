@@ -25,7 +25,7 @@ class SetbackNotice(NoticeSource):
         if day != today or not offers.setback():
             return None
         # Later: what is noted now would have this asked again while it is being answered.
-        QTimer.singleShot(0, lambda: self.messages.done(offers.setback_seen))
+        QTimer.singleShot(0, self.messages, lambda: self.messages.done(offers.setback_seen))
         return Notice(
             _("A good day to write three lines for a harder one."),
             _("The guide shows them when a no comes. It takes a minute, or none."),

@@ -25,7 +25,7 @@ class WeekNotice(NoticeSource):
         if day != today or not offers.week():
             return None
         # Later: what is noted now would have this asked again while it is being answered.
-        QTimer.singleShot(0, lambda: self.messages.done(offers.week_seen))
+        QTimer.singleShot(0, self.messages, lambda: self.messages.done(offers.week_seen))
         return Notice(
             _("A new week. When, where and what, in a line or two?"),
             _("Its things then stand under Next steps on their days."),
