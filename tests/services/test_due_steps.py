@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from datetime import time, timedelta
-from typing import TYPE_CHECKING
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from desktop_app.domain.due import Due, DueKind
 from desktop_app.domain.guide.records import AskState
@@ -13,13 +16,10 @@ from desktop_app.domain.searches import Ending
 from desktop_app.domain.stages import Channel, Stage
 from desktop_app.services.application_form import ApplicationForm
 from desktop_app.services.application_stages import StageForm
+from desktop_app.services.bundle import Services
 from desktop_app.services.plans import PlannedThing
 from desktop_app.services.rejections import RejectionForm
-from tests.journals import MONDAY, TODAY
-
-if TYPE_CHECKING:
-    from desktop_app.services.bundle import Services
-    from tests.journals import Desk
+from tests.journals import MONDAY, TODAY, Desk
 
 DAY = timedelta(days=1)
 
@@ -216,3 +216,61 @@ def test_a_line_is_taken_away_without_losing_what_it_stands_for(full: Services) 
 def test_another_day_has_own_steps_alone(full: Services, own_journal: Desk) -> None:
     own_journal.set_day(TODAY + DAY)
     assert [one.kind for one in full.due_steps.on(TODAY)] == [DueKind.STEP]
+
+
+MOVES = st.lists(
+    st.tuples(
+        st.sampled_from(("tick", "untick", "remove", "undo", "redo", "again")), st.integers(0, 9)
+    ),
+    max_size=12,
+)
+
+
+@settings(max_examples=40, deadline=None)
+@given(MOVES)
+def test_nothing_counts_twice_however_the_list_is_used(moves: list[tuple[str, int]]) -> None:
+    """Ticks, ticks taken back, undo and redo in any order: each thing has its effort once."""
+    with TemporaryDirectory() as folder:
+        desk = Desk(Path(folder) / "journal.upswing")
+        try:
+            play(desk, Services(desk.journal, desk.clock), moves)
+        finally:
+            desk.close()
+
+
+def play(desk: Desk, services: Services, moves: list[tuple[str, int]]) -> None:
+    services.next_steps.add("Follow up with Marta", TODAY)
+    services.plans.set_week([PlannedThing("Thu", "", "Two letters"), PlannedThing("", "", "Ada")])
+    services.lessons.practise_on(services.lessons.add("Name one number."), TODAY)
+    for employer, asked in (("Bolt", None), ("Corvid", TODAY - 11 * DAY)):
+        rejection = services.rejections.note(
+            RejectionForm(employer, day=TODAY - 12 * DAY, stage=Stage.INTERVIEW)
+        )
+        request = services.feedback.prepare(rejection, ask_on=TODAY, keep_day=False)
+        if asked is not None:
+            services.feedback.asked(request, asked)
+    for move, number in moves:
+        shown = services.due_steps.on(TODAY)
+        one = shown[number % len(shown)] if shown else None
+        if move == "undo":
+            services.upkeep.undo()
+        elif move == "redo":
+            services.upkeep.redo()
+        elif move == "remove" and one is not None:
+            services.due_steps.remove(one)
+        elif one is not None:
+            services.due_steps.tick(one, TODAY, done=move != "untick")
+            if move == "again" and one.kind is not DueKind.REMIND:
+                services.due_steps.tick(one, TODAY)
+        twice = desk.rows(
+            "SELECT 1 FROM activity WHERE coalesce(lesson_id, feedback_request_id, next_step_id)"
+            " IS NOT NULL GROUP BY activity.day, kind_id, lesson_id, feedback_request_id,"
+            " next_step_id HAVING count(*) > 1"
+        )
+        assert twice == []
+        without = desk.rows(
+            "SELECT 1 FROM activity JOIN next_step ON next_step.id = next_step_id"
+            " WHERE done_day IS NULL"
+        )
+        assert without == []
+    desk.assert_sums_agree()
