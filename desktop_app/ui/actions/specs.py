@@ -165,7 +165,7 @@ def _day() -> Iterator[Action]:
     yield Action("details", _("&Details of the last entry"), "day", ("D",), "today", "day")
     yield Action("another_check_in", _("&Another check-in"), "day", ("M",), "today", "day")
     yield Action("next_steps", _("Next &steps: go into the list"), "day", ("S",), "today", "day")
-    yield Action("add_next_step", _("Add a &next step"), "day", ("Shift+S",), "today", "day")
+    yield Action("add_next_step", _("Add a ne&xt step"), "day", ("Shift+S",), "today", "day")
     yield from _kinds_of_day()
 
 
