@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRectF, Qt, Signal
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app import tokens
 from desktop_app.domain.guide.records import AskState, FeedbackRequest, ask_state_label
-from desktop_app.ui.pages.lessons.request_card import RequestCard, card_line, deed_of, deed_spot
+from desktop_app.ui.pages.lessons.request_card import (
+    Deed,
+    RequestCard,
+    card_line,
+    deed_of,
+    deed_spot,
+)
 from desktop_app.ui.widgets.card_list import CARD_ROLE, CardList
 from desktop_app.ui.widgets.labels import plain_label
 from desktop_app.ui.widgets.painted import PaintedWidget
@@ -186,15 +192,21 @@ class _BoardList(CardList):
         else:
             super().keyPressEvent(event)
 
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Show by the pointer what can be clicked on a card."""
+        super().mouseMoveEvent(event)
+        shapes = Qt.CursorShape
+        on_deed = self._deed_at(event.position()) is not None
+        shape = shapes.PointingHandCursor if on_deed else shapes.ArrowCursor
+        if self.viewport().cursor().shape() is not shape:
+            self.viewport().setCursor(shape)
+            self.viewport().update()  # the words show that they are under the pointer
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Do what stands on the card where its words were clicked."""
         super().mouseReleaseEvent(event)
-        item = self.itemAt(event.position().toPoint())
-        if item is None or event.button() is not Qt.MouseButton.LeftButton:
-            return
-        deed = deed_of(item.data(CARD_ROLE), self._today())
-        box = QRectF(self.visualItemRect(item))
-        if deed is not None and deed_spot(self.appearance, box).contains(event.position()):
+        deed = self._deed_at(event.position())
+        if deed is not None and event.button() is Qt.MouseButton.LeftButton:
             self.asked.emit(deed.action)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
@@ -202,6 +214,17 @@ class _BoardList(CardList):
         super().mouseDoubleClickEvent(event)
         if self.itemAt(event.position().toPoint()) is not None:
             self.opened.emit(self.card)
+
+    def _deed_at(self, place: QPointF) -> Deed | None:
+        """Return what can be done where the pointer is."""
+        item = self.itemAt(place.toPoint())
+        if item is None:
+            return None
+        deed = deed_of(item.data(CARD_ROLE), self._today())
+        box = QRectF(self.visualItemRect(item))
+        if deed is None or not deed_spot(self.appearance, box).contains(place):
+            return None
+        return deed
 
 
 def _sentence(request: FeedbackRequest, today: date) -> str:

@@ -80,10 +80,12 @@ class LessonModel(QAbstractListModel):
             return lesson
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             parts = (lesson.text, source_words(lesson, self.today()),
-                     when_words(lesson, self.today()), practised_words(lesson))  # fmt: skip
+                     when_words(lesson, self.today()), lesson.practice,
+                     practised_words(lesson))  # fmt: skip
             return ", ".join(part for part in parts if part)
-        if role == Qt.ItemDataRole.ToolTipRole and len(lesson.text) > _LONG:
-            return plain_tool_tip(lesson.text[:2000])
+        if role == Qt.ItemDataRole.ToolTipRole and (lesson.practice or len(lesson.text) > _LONG):
+            lines = [lesson.text, lesson.practice] if lesson.practise_on else [lesson.text]
+            return plain_tool_tip(" · ".join(line for line in lines if line)[:2500])
         return None
 
 
