@@ -79,6 +79,9 @@ class MethodField(ChoiceField):
         options = [("", ""), *((method, method_label(method)) for method in METHODS)]
         super().__init__(_("Method"), options, parent)
         self.setEditable(True)
+        # As wide as its place; the longest way of the list must not widen the page.
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(8)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         # Without a completer, which would make the list's words of own ones on leaving.
         self.setCompleter(None)  # type: ignore[arg-type]  # None takes it away

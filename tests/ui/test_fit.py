@@ -1,0 +1,211 @@
+"""A walk over all pages and sheets with the largest text in a small window: everything fits."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QFontMetricsF
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractScrollArea,
+    QAbstractSpinBox,
+    QComboBox,
+    QDialog,
+    QLabel,
+    QLineEdit,
+    QScrollArea,
+    QWidget,
+)
+
+from desktop_app import tokens
+from desktop_app.domain.searches import Ending
+from desktop_app.ui.pages.records import RecordsPage
+from desktop_app.ui.pages.searches.page import SearchesPage
+from desktop_app.ui.widgets import painting
+from desktop_app.ui.widgets.labels import ElidedLabel
+from desktop_app.ui.widgets.record_view import CELL_EDGE
+from tests.ui.test_accessible_names import fill, places
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tests.ui.desks import WindowDesk
+
+
+class Cuts:
+    """Notes the words that painted widgets cut short."""
+
+    def __init__(self) -> None:
+        self.words: list[str] = []
+
+    def metrics(self) -> type[QFontMetricsF]:
+        cut = self.words
+
+        class Metrics(QFontMetricsF):
+            def elidedText(self, words: str, *how: Any) -> str:  # noqa: ANN401
+                cut.append(words)
+                return super().elidedText(words, *how)
+
+        return Metrics
+
+
+@pytest.fixture
+def cuts(monkeypatch: pytest.MonkeyPatch) -> Cuts:
+    noted = Cuts()
+    monkeypatch.setattr(painting, "QFontMetricsF", noted.metrics())
+    return noted
+
+
+def misfits(root: QWidget) -> list[str]:
+    """Return what does not fit among the widgets in sight."""
+    found = []
+    for widget in [root, *root.findChildren(QWidget)]:
+        if widget.isVisible() and not _covered(widget):
+            what = f"{type(widget).__name__} {_words(widget)!r}"
+            found += [f"{what} {wrong}" for wrong in _misfit(widget)]
+    return found
+
+
+def _misfit(widget: QWidget) -> Iterator[str]:
+    need = widget.sizeHint() - QSize(1, 1)  # a border of the parent's
+    if isinstance(widget, ElidedLabel):
+        pass
+    elif isinstance(widget, QLabel) and widget.wordWrap():
+        if widget.height() < widget.heightForWidth(widget.width()):
+            yield f"is {widget.height()} high, needs {widget.heightForWidth(widget.width())}"
+    elif isinstance(widget, QLabel | QAbstractButton):
+        least = need if isinstance(widget, QLabel) else widget.minimumSizeHint() - QSize(1, 1)
+        if widget.width() < min(need.width(), least.width()):
+            yield f"is {widget.width()} wide, needs {need.width()}"
+        if widget.height() < min(need.height(), least.height()):
+            yield f"is {widget.height()} high, needs {need.height()}"
+    elif isinstance(widget, QComboBox | QAbstractSpinBox) and widget.width() < need.width():
+        yield f"is {widget.width()} wide, needs {need.width()}"
+    if isinstance(widget, QAbstractScrollArea) and not isinstance(widget, QAbstractItemView):
+        policy = widget.horizontalScrollBarPolicy()
+        inside = widget.widget() if isinstance(widget, QScrollArea) else None
+        if policy is not Qt.ScrollBarPolicy.ScrollBarAlwaysOff:
+            if widget.horizontalScrollBar().maximum() > 0:
+                yield "scrolls sideways"
+        elif inside is not None and inside.width() > widget.viewport().width():
+            yield f"shows {widget.viewport().width()} of {inside.width()} pixels"
+    parent = widget.parentWidget()
+    if parent is not None and not widget.isWindow() and not _scrolls(parent):
+        beyond = _beyond(widget.geometry(), parent.rect())
+        if beyond:
+            yield f"is {beyond} pixels beyond {type(parent).__name__}"
+
+
+def _scrolls(parent: QWidget) -> bool:
+    around = parent.parentWidget()
+    return isinstance(around, QAbstractScrollArea) and around.viewport() is parent
+
+
+def _beyond(inner: QRect, outer: QRect) -> int:
+    return max(
+        outer.left() - inner.left(),
+        outer.top() - inner.top(),
+        inner.right() - outer.right(),
+        inner.bottom() - outer.bottom(),
+        0,
+    )
+
+
+def _covered(widget: QWidget) -> bool:
+    """Whether it is a part of one of Qt's own widgets, or of nothing."""
+    parent = widget.parentWidget()
+    return isinstance(parent, QComboBox | QAbstractSpinBox | QLineEdit)
+
+
+def _words(widget: QWidget) -> str:
+    text = widget.text() if isinstance(widget, QAbstractButton | QLabel) else ""
+    return (widget.accessibleName() or text or widget.objectName())[:60]
+
+
+@pytest.mark.parametrize(
+    ("size", "scale"), [((1000, 640), 2.0), ((1000, 640), 1.0), ((1280, 800), 1.5)]
+)
+def test_every_page_and_sheet_fits(
+    window_desk: WindowDesk, cuts: Cuts, size: tuple[int, int], scale: float
+) -> None:
+    desk = window_desk
+    desk.text_scale = scale
+    fill(desk)
+    desk.window.resize(*size)
+    desk.settle()
+    found: dict[str, list[str]] = {}
+    for place, reach in places(desk).items():
+        desk.window.activateWindow()
+        reach()
+        desk.settle()
+        sheet = desk.sheet(QDialog)
+        root: QWidget = sheet if sheet is not None else desk.window
+        cuts.words.clear()
+        root.grab()
+        wrong = misfits(root)
+        # The words of the hostile fill are longer than any field; all others are the program's.
+        wrong += [f"cut: {words!r}" for words in cuts.words if "<b>" not in words]
+        if sheet is not None:
+            room = sheet.screen().availableGeometry().size()
+            if sheet.width() > room.width() or sheet.height() > room.height():
+                wrong.append(f"the sheet is {sheet.size().toTuple()}")
+        if wrong:
+            found[place] = wrong
+        if sheet is not None:
+            sheet.reject()
+            desk.settle()
+    assert found == {}
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
+def test_a_table_does_without_columns_before_a_name_is_shorter_than_twelve_letters(
+    window_desk: WindowDesk, scale: float
+) -> None:
+    desk = window_desk
+    desk.text_scale = scale
+    fill(desk)
+    for name in ("applications", "rejections"):
+        page = desk.window.show_page(name)
+        assert isinstance(page, RecordsPage)
+        model, sideways = page.view.model(), Qt.Orientation.Horizontal
+        titles = [model.headerData(column, sideways) for column in range(model.columnCount())]
+        employer = titles.index("Employer")
+        for size in ((1000, 640), (1280, 800), (1366, 696)):
+            desk.window.resize(*size)
+            desk.settle()
+            assert not page.view.isColumnHidden(employer)
+            font = desk.look.font(tokens.BODY, 600)
+            room = page.view.columnWidth(employer) - 2 * desk.look.px(CELL_EDGE)
+            letters = room / QFontMetricsF(font).averageCharWidth()
+            assert letters >= 12, (name, size)
+
+
+def test_the_page_of_a_search_gives_way_to_its_scroll_bar(window_desk: WindowDesk) -> None:
+    desk = window_desk
+    desk.text_scale = 2.0
+    fill(desk)
+    search = desk.services.searches.current()
+    assert search is not None
+    desk.services.searches.end(Ending.STOPPED)
+    page = desk.window.show_page("searches")
+    assert isinstance(page, SearchesPage)
+    page.show_story(search.id)
+    for width in range(1000, 1800, 20):
+        desk.window.resize(width, 640)
+        desk.settle()
+        assert misfits(page) == []
+
+
+def test_names_of_tiles_are_whole_whatever_the_width(window_desk: WindowDesk, cuts: Cuts) -> None:
+    desk = window_desk
+    desk.text_scale = 2.0
+    desk.press("a", "l", "l", "n", "p")
+    for width in range(1000, 2400, 50):
+        for height in (640, 1500):
+            desk.window.resize(width, height)
+            desk.settle()
+            desk.window.grab()
+            assert cuts.words == [], (width, height)
