@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -17,14 +18,20 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QScrollArea,
+    QStyle,
+    QStyleOptionComboBox,
     QWidget,
 )
 
 from desktop_app import tokens
 from desktop_app.domain.searches import Ending
+from desktop_app.ui.pages.momentum import MomentumPage
 from desktop_app.ui.pages.records import RecordsPage
 from desktop_app.ui.pages.searches.page import SearchesPage
+from desktop_app.ui.sheets.already_sheet import AlreadySheet
+from desktop_app.ui.sheets.import_sheet import ImportSheet
 from desktop_app.ui.widgets import painting
+from desktop_app.ui.widgets.action_card import ActionCard
 from desktop_app.ui.widgets.labels import ElidedLabel
 from desktop_app.ui.widgets.record_view import CELL_EDGE
 from tests.ui.test_accessible_names import fill, places
@@ -33,6 +40,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from tests.ui.desks import WindowDesk
+
+DATA = Path(__file__).parent.parent / "data"
 
 
 class Cuts:
@@ -84,6 +93,10 @@ def _misfit(widget: QWidget) -> Iterator[str]:
             yield f"is {widget.height()} high, needs {need.height()}"
     elif isinstance(widget, QComboBox | QAbstractSpinBox) and widget.width() < need.width():
         yield f"is {widget.width()} wide, needs {need.width()}"
+    if isinstance(widget, QComboBox) and not widget.isEditable():
+        words = widget.currentText()
+        if widget.fontMetrics().horizontalAdvance(words) > _room(widget):
+            yield f"cuts {words!r}"
     if isinstance(widget, QAbstractScrollArea) and not isinstance(widget, QAbstractItemView):
         policy = widget.horizontalScrollBarPolicy()
         inside = widget.widget() if isinstance(widget, QScrollArea) else None
@@ -97,6 +110,15 @@ def _misfit(widget: QWidget) -> Iterator[str]:
         beyond = _beyond(widget.geometry(), parent.rect())
         if beyond:
             yield f"is {beyond} pixels beyond {type(parent).__name__}"
+
+
+def _room(box: QComboBox) -> int:
+    """Return the width that a box leaves for its words."""
+    option = QStyleOptionComboBox()
+    box.initStyleOption(option)
+    style, parts = box.style(), QStyle.ComplexControl
+    part = QStyle.SubControl.SC_ComboBoxEditField
+    return style.subControlRect(parts.CC_ComboBox, option, part, box).width()
 
 
 def _scrolls(parent: QWidget) -> bool:
@@ -158,6 +180,76 @@ def test_every_page_and_sheet_fits(
             sheet.reject()
             desk.settle()
     assert found == {}
+
+
+UNKNOWN = "Firm;Job title;When;Answer;Town\n" + "".join(
+    f"Firm {n} & Sons;Clerk of matters {n};{n % 28 + 1}.10.2025;{answer};Lyon\n"
+    for n, answer in enumerate(("no", "interview", "waiting") * 8)
+)
+
+
+@pytest.mark.parametrize(("size", "scale"), [((1000, 640), 2.0), ((1366, 696), 1.5)])
+def test_the_faces_of_an_import_fit(
+    window_desk: WindowDesk, tmp_path: Path, size: tuple[int, int], scale: float
+) -> None:
+    desk = window_desk
+    desk.text_scale = scale
+    desk.log_days(3, 2, 1)
+    desk.window.resize(*size)
+    file = tmp_path / "list of mine.csv"
+    file.write_text(UNKNOWN, encoding="utf-8")
+    for known in (file, DATA / "applications_france_2023.csv"):
+        desk.window.commands.run("import")
+        sheet = desk.sheet(ImportSheet)
+        assert sheet is not None
+        assert misfits(sheet) == []
+        sheet.read_file(known)
+        desk.qtbot.waitUntil(lambda sheet=sheet: sheet.primary.isVisible())
+        desk.settle()
+        sheet.grab()
+        assert misfits(sheet) == []
+        sheet.reject()
+    desk.window.commands.run("already")
+    already = desk.sheet(AlreadySheet)
+    assert already is not None
+    for card in already.findChildren(ActionCard):
+        card.click()
+        desk.settle()
+        already.grab()
+        assert misfits(already) == []
+        already.left.click()
+        desk.settle()
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_the_palette_the_keys_and_the_day_table_fit(
+    window_desk: WindowDesk, cuts: Cuts, scale: float
+) -> None:
+    desk = window_desk
+    desk.text_scale = scale
+    fill(desk)
+    desk.window.resize(1000, 640)
+    desk.shortcut("Ctrl+K")
+    desk.window.grab()
+    assert misfits(desk.window) == []
+    desk.press(Qt.Key.Key_Escape)
+    desk.window.commands.run("keys")
+    keys = desk.sheet(QDialog)
+    assert keys is not None
+    keys.grab()
+    assert misfits(keys) == []
+    keys.reject()
+    page = desk.window.show_page("momentum")
+    assert isinstance(page, MomentumPage)
+    page.table_button.click()
+    desk.settle()
+    desk.window.grab()
+    assert misfits(desk.window) == []
+    header = page.table_view.horizontalHeader()
+    assert header.length() <= page.table_view.viewport().width()
+    momentum = page.table.column("momentum")
+    assert not page.table_view.isColumnHidden(momentum)
+    assert [words for words in cuts.words if "<b>" not in words] == []
 
 
 @pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])

@@ -8,8 +8,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QSpinBox
+from PySide6.QtWidgets import QApplication, QComboBox, QSpinBox
 
+from desktop_app import tokens
 from desktop_app.domain.methods import METHODS, method_label, read_method
 from desktop_app.i18n import _
 
@@ -29,7 +30,9 @@ class NumberField(QSpinBox):
         super().__init__(parent)
         self.setAccessibleName(name)
         self.setRange(least, most)
-        self.lineEdit().setTextMargins(_EDGE, 0, 0, 0)  # the style sheet's padding ends at it
+        # The style sheet's padding ends at it, and grows with the text as this does.
+        edge = round(_EDGE * QApplication.font().pixelSize() / tokens.BODY.pixels)
+        self.lineEdit().setTextMargins(edge, 0, 0, 0)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def wheelEvent(self, event: QWheelEvent) -> None:

@@ -167,6 +167,8 @@ class RecordView(QTableView):
                 self.setColumnHidden(place, hide)
             if hide:
                 needed[place] = 0
+        shares = (place for place, (wide, _rank) in enumerate(self._columns) if wide is None)
+        self._header.setStretchLastSection(all(self.isColumnHidden(place) for place in shares))
 
     def _add_sorting(self) -> None:
         """Offer sorting in the menu of the menu key too: the head takes no keys."""
