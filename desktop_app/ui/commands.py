@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from desktop_app.domain.settings import TEXT_SIZES, setting_words, size_words
@@ -35,8 +36,8 @@ class Commands:
         if action.name in ON_SOME:
             return action.name in page.offers
         shown = self._window.menus.actions.get(action.name)
-        if shown is not None:
-            return shown.isEnabled()
+        if shown is not None and not shown.isEnabled():
+            return False
         if page.name == action.page:
             return page.can(action.name)
         if action.only_here:
@@ -140,15 +141,22 @@ class Commands:
             )
 
     def _open_palette(self) -> None:
+        """Open the palette, or close the one that is open."""
         from desktop_app.ui.locales import month_first
-        from desktop_app.ui.palette.finding import actions, days
+        from desktop_app.ui.palette.finding import actions, applications, days
         from desktop_app.ui.palette.palette import Palette
 
         window = self._window
+        opened = [one for one in window.ground.findChildren(Palette) if one.isVisible()]
+        if opened:
+            opened[0].dismiss()
+            return
         today = self._services.days.today()
+        show = partial(window.open_record, "applications")
         sources = [
             days(today, window.go_to_day, month_first=month_first(window.locale())),
             actions(self._book, self, window.letter_mode),
+            applications(self._services.known_applications.all(), today, show),
         ]
         palette = Palette(window.appearance, sources, window.ground)
         palette.closed.connect(palette.deleteLater)

@@ -17,6 +17,7 @@ from desktop_app.domain.clock import SystemClock
 from desktop_app.session import open_session
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.pages.applications.page import ApplicationsPage
+from desktop_app.ui.palette.palette import Palette
 from desktop_app.ui.sheets.application_sheet import ApplicationSheet
 from desktop_app.ui.theme import Appearance
 from tests.bench.journals import APPLICATIONS, ten_years
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
 Figures = list[tuple[str, float, float, str]]
-KEY_MS, PAGE_MS = 20.0, 50.0
+KEY_MS, PAGE_MS, OPEN_MS = 20.0, 50.0, 100.0
 TYPED = ("employer 62", "position 19", "empoyer 417", "nothing like it")
 
 
@@ -41,6 +42,7 @@ def measure(runs: int) -> Figures:
                 *_switching(app, window, runs),
                 *_page_search(app, window, runs),
                 *_look_up(app, window, runs),
+                *_palette(app, window, runs),
             ]
 
 
@@ -91,6 +93,31 @@ def _look_up(app: QApplication, window: MainWindow, runs: int) -> Figures:
     sheet.reject()
     return [
         (f"key of “Did I apply here already?” over {APPLICATIONS}", taken, KEY_MS, "ms"),
+    ]
+
+
+def _palette(app: QApplication, window: MainWindow, runs: int) -> Figures:
+    def open_it() -> None:
+        window.commands.run("palette")
+
+    opening = []
+    for _run in range(max(3, runs // 2)):
+        start = perf_counter()
+        open_it()
+        app.processEvents()
+        opening.append(perf_counter() - start)
+        open_it()  # closes it again
+        app.processEvents()
+    open_it()
+    app.processEvents()
+    field = next(one.field for one in window.findChildren(Palette) if one.isVisible())
+    keys = itertools.cycle(_presses())
+    taken = _timed(app, lambda: _press(field, next(keys)), runs * 4)
+    open_it()
+    app.processEvents()
+    return [
+        ("the palette opened and painted, ten years", median(opening) * 1000, OPEN_MS, "ms"),
+        (f"key of the palette over {APPLICATIONS} applications", taken, KEY_MS, "ms"),
     ]
 
 

@@ -11,11 +11,13 @@ from PySide6.QtTest import QTest
 
 from desktop_app.domain.matching import folded, rank
 from desktop_app.i18n import full_day
+from desktop_app.services.application_form import ApplicationForm
 from desktop_app.ui.actions.words import shown_keys
+from desktop_app.ui.pages.applications.page import ApplicationsPage
 from desktop_app.ui.palette.palette import FoundModel, Palette
 from desktop_app.ui.sheets.keys_sheet import KeysSheet
 from desktop_app.ui.widgets.key_cap import KeyCap
-from tests.ui.desks import TODAY
+from tests.ui.desks import NOW, TODAY
 
 if TYPE_CHECKING:
     from tests.ui.desks import WindowDesk
@@ -89,6 +91,16 @@ def test_esc_gives_the_focus_back_and_changes_nothing(window_desk: WindowDesk) -
     assert palette(desk) is None
     assert desk.note.hasFocus()
     assert not desk.rests()
+
+
+def test_its_own_key_closes_it_again(window_desk: WindowDesk) -> None:
+    desk = window_desk
+    _ = desk.window
+    desk.press("t")
+    opened(desk)
+    desk.shortcut("Ctrl+K")
+    assert palette(desk) is None
+    assert desk.note.hasFocus()
 
 
 def test_it_goes_when_the_focus_goes_elsewhere(window_desk: WindowDesk) -> None:
@@ -206,3 +218,63 @@ def test_words_are_ranked_by_where_they_begin() -> None:
     assert rank(["sage"], name) == 2
     assert rank(["net", "sent"], name) is None
     assert rank([], name) == 0
+
+
+# Applications
+
+
+def applied(desk: WindowDesk, *names: tuple[str, str]) -> None:
+    for employer, position in names:
+        desk.services.applications.add(ApplicationForm(employer=employer, position=position))
+
+
+def test_an_application_is_found_by_its_words_and_shown(window_desk: WindowDesk) -> None:
+    desk = window_desk
+    applied(desk, ("Kestrel Health", "Data analyst"), ("Ferro Labs", "Data engineer"))
+    _ = desk.window
+    shown = opened(desk, "data eng")
+    assert lines(shown) == ["Ferro Labs · Data engineer"]
+    desk.press(Key.Key_Return)
+    page = desk.window.stack.current
+    assert isinstance(page, ApplicationsPage)
+    assert page.selected is not None
+    assert page.selected.employer == "Ferro Labs"
+    assert "kestrel" not in " ".join(lines(opened(desk, "ferro"))).casefold()
+
+
+def test_an_application_that_is_closed_is_found_too_and_where_it_stands_is_said(
+    window_desk: WindowDesk,
+) -> None:
+    desk = window_desk
+    applied(desk, ("Halden GmbH", "Planner"))
+    desk.reject("Oakline Insurance")
+    shown = opened(desk, "oakline")
+    assert lines(shown) == ["Oakline Insurance"]
+    assert "rejected" in str(shown.model.index(0, 0).data())
+    desk.press(Key.Key_Return)
+    page = desk.window.stack.current
+    assert isinstance(page, ApplicationsPage)
+    assert page.selected is not None
+    assert page.selected.employer == "Oakline Insurance"
+
+
+def test_a_slip_of_the_keys_still_finds_the_employer(window_desk: WindowDesk) -> None:
+    desk = window_desk
+    applied(desk, ("Brightwater Council", "Planner"))
+    assert lines(opened(desk, "brihgtwater")) == ["Brightwater Council · Planner"]
+
+
+def test_of_applications_that_fit_alike_the_newest_is_first_and_one_letter_finds_none(
+    window_desk: WindowDesk,
+) -> None:
+    desk = window_desk
+    for number in range(40):
+        desk.clock.moment = NOW - timedelta(days=40 - number)
+        applied(desk, (f"Employer {number:02}", ""))
+    desk.clock.moment = NOW
+    shown = opened(desk, "em")
+    found = [line for line in lines(shown) if line.startswith("Employer")]
+    assert found[:2] == ["Employer 39", "Employer 38"]
+    assert len(found) == 30
+    shown.field.setText("z")
+    assert not any(line.startswith("Employer") for line in lines(shown))

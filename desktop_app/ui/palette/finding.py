@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
+from desktop_app.domain.application_state import state_words
 from desktop_app.domain.day_words import read_day
 from desktop_app.domain.errors import InvalidInput
 from desktop_app.domain.matching import folded, rank
@@ -13,9 +14,10 @@ from desktop_app.ui.actions.specs import groups
 from desktop_app.ui.actions.words import shown_keys
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from datetime import date
 
+    from desktop_app.domain.entries import Application
     from desktop_app.ui.actions.book import ActionBook
     from desktop_app.ui.commands import Commands
 
@@ -106,7 +108,46 @@ def days(
     return source
 
 
+def applications(
+    known: Sequence[Application], today: date, show: Callable[[int], object]
+) -> Callable[[str], list[Found]]:
+    """Return the source of applications: by words of employer and position, slips of keys too.
+
+    Args:
+        known: every application, the one wanted first of two that fit alike in front.
+        today: the person's present day.
+        show: shows an application on its page.
+    """
+    from desktop_app.services.application_lookup import ApplicationLookup
+
+    names = [(folded(f"{one.employer} {one.position}"), one) for one in known]
+    resembling = ApplicationLookup(known)
+
+    def source(typed: str) -> list[Found]:
+        if len(typed.strip()) < _LEAST_LETTERS:
+            return []
+        words = typed.casefold().split()
+        ranked = [(fits, one) for name, one in names if (fits := rank(words, name)) is not None]
+        ranked.sort(key=lambda entry: entry[0])  # stable: the order of those that fit alike stays
+        found = {one.id: one for _fits, one in ranked[:_MOST_APPLICATIONS]}
+        if not found:
+            found = {one.id: one for one in resembling.find(typed)[:_MOST_APPLICATIONS]}
+        return [
+            Found(
+                "briefcase",
+                one.title,
+                state_words(one, today),
+                (),
+                partial(show, one.id),
+            )
+            for one in found.values()
+        ]
+
+    return source
+
+
 _NOT_HERE = ("palette",)
+_LEAST_LETTERS, _MOST_APPLICATIONS = 2, 30
 _ICONS = {
     "day": "sun",
     "log": "check",

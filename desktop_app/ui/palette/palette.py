@@ -15,6 +15,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QListView, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from desktop_app import tokens
 from desktop_app.i18n import _
@@ -137,7 +138,7 @@ class Palette(QFrame):
         QApplication.instance().focusChanged.disconnect(self._on_focus_changed)  # type: ignore[union-attr]
         self._ground.removeEventFilter(self)
         self.hide()
-        if give_back and self._former is not None:
+        if give_back and self._former is not None and isValid(self._former):
             self._former.setFocus(Qt.FocusReason.OtherFocusReason)
         self.closed.emit()
 

@@ -222,6 +222,10 @@ class TodayPage(Page):
             self.refresh()  # what is logged now belongs to the day that has begun
         self._keys.run(name)
 
+    def can(self, name: str) -> bool:
+        """Return whether an action can be done; the next day to fill in is there while filling."""
+        return name != "next_undecided" or self.deciding.place_of(self._day) is not None
+
     def take_writing(self, event: QKeyEvent, action: Action | None) -> bool:
         """Take letters that were meant as a note."""
         return self._keys.take_writing(event, action)
