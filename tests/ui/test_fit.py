@@ -301,3 +301,22 @@ def test_names_of_tiles_are_whole_whatever_the_width(window_desk: WindowDesk, cu
             desk.settle()
             desk.window.grab()
             assert cuts.words == [], (width, height)
+
+
+def test_a_note_that_was_there_at_the_start_keeps_clear_of_its_key(window_desk: WindowDesk) -> None:
+    desk = window_desk
+    desk.services.check_ins.log(mood=2, note="Good talk with Priya about the planning team. " * 4)
+    note = desk.window.today.check_in.note
+    line = note.document().firstBlock().layout().lineAt(0)
+    assert line.width() <= note.viewport().width()
+
+
+def test_the_words_of_energy_are_whole_in_a_small_window(window_desk: WindowDesk) -> None:
+    desk = window_desk
+    desk.text_scale = 2.0
+    desk.window.resize(1000, 640)
+    desk.services.check_ins.log(energy=4)
+    desk.settle()
+    label = desk.window.today.check_in.energy._words
+    assert label.text() == "4 of 5, lively"
+    assert label.width() >= label.fontMetrics().horizontalAdvance(label.text())
