@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from desktop_app.ui.theme import Appearance
 
 _WIDTH = 640
+_LARGE = 150  # text of more percent leaves no room for two fields beside each other
 
 
 class QuestionSheet(Sheet):
@@ -53,6 +54,7 @@ class QuestionSheet(Sheet):
         column.setContentsMargins(0, 0, 0, 0)
         self.step = StepThree(services, messages, appearance)
         self.step.set_narrow(True)
+        self.step.form.set_narrow(appearance.px(100) > _LARGE)
         column.addWidget(self.step)
         column.addStretch(1)
         self.step.show_case(case)
