@@ -24,9 +24,9 @@ pytestmark = a_day.pytestmark
 screen, services, real_window = a_day.screen, a_day.services, a_day.real_window
 
 # Where they stand in the window with one lesson and one question, from its top left corner.
-CARD_TO_ASK = (353, 366)
-COLUMN_ASKED = (613, 535)
-CIRCLE = (259, 188)
+CARD_TO_ASK = (353, 342)
+COLUMN_ASKED = (613, 523)
+CIRCLE = (259, 164)
 
 
 @pytest.fixture
