@@ -15,6 +15,7 @@ from desktop_app.i18n import _
 MODULES = {
     "PySide6": "PySide6-Essentials",
     "matplotlib": "matplotlib",
+    "scipy": "scipy",
     "sqlite_utils": "sqlite-utils",
     "sqlcipher3": "sqlcipher3",
     "platformdirs": "platformdirs",

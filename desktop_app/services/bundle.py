@@ -25,20 +25,24 @@ if TYPE_CHECKING:
     from desktop_app.services.check_ins import CheckIns
     from desktop_app.services.days import Days
     from desktop_app.services.drafts import Drafts
+    from desktop_app.services.due_steps import DueSteps
     from desktop_app.services.effort import Effort
     from desktop_app.services.feedback import Feedback
     from desktop_app.services.feelings import Feelings
     from desktop_app.services.gentle_note import GentleNote
     from desktop_app.services.guide import Guide
     from desktop_app.services.help import Help
+    from desktop_app.services.hints import Hints
     from desktop_app.services.importing import Importing
     from desktop_app.services.keys import ChosenKeys
     from desktop_app.services.kinds import Kinds
     from desktop_app.services.known_applications import KnownApplications
+    from desktop_app.services.learned import Learned
     from desktop_app.services.lessons import Lessons
     from desktop_app.services.look_back import LookBack
     from desktop_app.services.momentum import MomentumService
     from desktop_app.services.next_steps import NextSteps
+    from desktop_app.services.offers import Offers
     from desktop_app.services.plans import Plans
     from desktop_app.services.private_pages import PrivatePages
     from desktop_app.services.proportion import Proportion
@@ -50,6 +54,7 @@ if TYPE_CHECKING:
     from desktop_app.services.templates import Templates
     from desktop_app.services.totals import TotalsService
     from desktop_app.services.upkeep import Upkeep
+    from desktop_app.services.what_helped import WhatHelped
     from desktop_app.storage.journal import Journal
 
 
@@ -219,6 +224,13 @@ class Services:
         return Guide(self._journal, self.recording, self.rejections)
 
     @cached_property
+    def learned(self) -> Learned:
+        """Whether there is a lesson or a question, as the start asks."""
+        from desktop_app.services.learned import Learned
+
+        return Learned(self._journal)
+
+    @cached_property
     def lessons(self) -> Lessons:
         """What was learned."""
         from desktop_app.services.lessons import Lessons
@@ -273,6 +285,46 @@ class Services:
         from desktop_app.services.next_steps import NextSteps
 
         return NextSteps(self._journal, self.recording, self.effort)
+
+    @cached_property
+    def due_steps(self) -> DueSteps:
+        """What is due, in one list."""
+        from desktop_app.services.due_steps import DueSteps
+
+        return DueSteps(
+            self._journal,
+            self.recording,
+            self.effort,
+            self.searches,
+            self.next_steps,
+            self.plans,
+            self.lessons,
+            self.feedback,
+            self.stages,
+        )
+
+    @cached_property
+    def hints(self) -> Hints:
+        """Which offers were made and put away."""
+        from desktop_app.services.hints import Hints
+
+        return Hints(self._journal, self.recording)
+
+    @cached_property
+    def offers(self) -> Offers:
+        """What is offered on Today."""
+        from desktop_app.services.offers import Offers
+
+        return Offers(
+            self._journal, self.recording, self.hints, self.searches, self.lessons, self.plans
+        )
+
+    @cached_property
+    def what_helped(self) -> WhatHelped:
+        """The person's own ways of handling noes."""
+        from desktop_app.services.what_helped import WhatHelped
+
+        return WhatHelped(self._journal, self.recording)
 
     @cached_property
     def drafts(self) -> Drafts:

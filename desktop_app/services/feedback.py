@@ -107,6 +107,16 @@ class Feedback:
                 db.table("feedback_request").update(identity, values)
         return identity
 
+    def whenever(self, identity: int) -> None:
+        """Ask on no day in particular.
+
+        Raises:
+            InvalidInput: it is gone.
+        """
+        self._must_be_there(identity)
+        with self._journal.write(_("Whenever you like")) as db:
+            db.table("feedback_request").update(identity, {"day": None})
+
     def set_person(self, rejection_id: int, name: str, email: str = "", role: str = "") -> int:
         """Say whom to ask; the person is kept as a contact of the application.
 
@@ -193,18 +203,19 @@ class Feedback:
         self._set_state(identity, state, _("Opened again"))
 
     def reminded(self, identity: int) -> None:
-        """Note the one reminder.
+        """Note the one reminder; it is a follow-up, which is effort.
 
         Raises:
-            InvalidInput: there was one already.
+            InvalidInput: it is gone, or there was one already.
         """
         former = self._must_be_there(identity)
         if former.reminded is not None:
             raise InvalidInput(_("One reminder is enough; there was one already."))
+        today = self._recording.today()
         with self._journal.write(_("Reminder noted")) as db:
-            db.table("feedback_request").update(
-                identity, {"reminded_day": self._recording.today().isoformat()}
-            )
+            db.table("feedback_request").update(identity, {"reminded_day": today.isoformat()})
+            link = ("feedback_request_id", identity)
+            self._effort.log_once(db, "follow_up", today, link, rejection_id=former.rejection_id)
 
     def move(self, identity: int, state: AskState) -> None:
         """Put a request into another state, as on the board.

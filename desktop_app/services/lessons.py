@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from desktop_app.domain.days import checked_day
 from desktop_app.domain.errors import InvalidInput
@@ -23,16 +23,38 @@ if TYPE_CHECKING:
 LESSON_LIMIT = 2000
 _PRACTICE_LIMIT = 500
 _KIND = "lesson"
+_PRACTICE = "learning"
+# The practices are read once for all lessons: a look for each would take long over the years.
 _SELECT = """SELECT lesson.id, lesson.text, lesson.stage, lesson.day, lesson.rejection_id,
-  lesson.helped, lesson.retired, employer.name AS employer,
-  (SELECT min(day) FROM practice WHERE lesson_id = lesson.id AND done_day IS NULL) AS practise_on,
-  (SELECT note FROM practice WHERE lesson_id = lesson.id AND done_day IS NULL
-   ORDER BY day LIMIT 1) AS practice,
-  (SELECT count(*) FROM practice WHERE lesson_id = lesson.id AND done_day IS NOT NULL) AS practised,
-  (SELECT max(done_day) FROM practice WHERE lesson_id = lesson.id) AS last_practised
+  lesson.helped, lesson.retired, employer.name AS employer, rejection.day AS from_day,
+  done.next AS practise_on, open.note AS practice, coalesce(done.times, 0) AS practised,
+  done.last AS last_practised
   FROM lesson LEFT JOIN rejection ON rejection.id = lesson.rejection_id
   LEFT JOIN application ON application.id = rejection.application_id
-  LEFT JOIN employer ON employer.id = application.employer_id"""
+  LEFT JOIN employer ON employer.id = application.employer_id
+  LEFT JOIN (SELECT lesson_id, count(done_day) AS times, max(done_day) AS last,
+    min(CASE WHEN done_day IS NULL THEN day END) AS next,
+    min(CASE WHEN done_day IS NULL THEN id END) AS open_id
+    FROM practice GROUP BY lesson_id) AS done ON done.lesson_id = lesson.id
+  LEFT JOIN practice AS open ON open.id = done.open_id"""
+
+
+class LessonForm(NamedTuple):
+    """What a person enters of a lesson.
+
+    Attributes:
+        text: the lesson.
+        stage: the stage that it fits, None for any.
+        practise_on: the day on which to practise it next, None for none.
+        practice: one thing to do then, or "".
+        helped: whether it helped, None where nobody says.
+    """
+
+    text: str
+    stage: Stage | None = None
+    practise_on: date | None = None
+    practice: str = ""
+    helped: bool | None = None
 
 
 class Lessons:
@@ -90,6 +112,30 @@ class Lessons:
             self._effort.log_once(db, _KIND, on, ("lesson_id", identity))
         return identity
 
+    def save(self, form: LessonForm, identity: int | None = None) -> int:
+        """Add a lesson as the person entered it, or change one, and return its id.
+
+        Raises:
+            InvalidInput: no words, too many, a day that no calendar has, or the lesson is gone;
+                nothing was changed.
+        """
+        words = _checked(form.text)
+        former = self.get(identity) if identity is not None else None
+        if identity is not None and former is None:
+            raise InvalidInput(_("This lesson is no longer there."))
+        with self._journal.write(_("Lesson changed") if former else _("Lesson added")) as db:
+            kept = former.id if former else self.add(words, stage=form.stage)
+            values = {
+                "text": words,
+                "stage": form.stage.value if form.stage else None,
+                "helped": None if form.helped is None else int(form.helped),
+            }
+            db.table("lesson").update(kept, values)
+            planned = (former.practise_on, former.practice) if former else (None, "")
+            if planned != (form.practise_on, form.practice.strip()):
+                self.practise_on(kept, form.practise_on, form.practice)
+        return kept
+
     def write(self, rejection_id: int, text: str, stage: Stage) -> int | None:
         """Save the lesson of a no as it is typed, and return its id; no words take it away.
 
@@ -133,7 +179,8 @@ class Lessons:
     def helped(self, identity: int, helped: bool | None) -> None:
         """Say whether a lesson helped, or take that back with None."""
         value = None if helped is None else int(helped)
-        with self._journal.write(_("Lesson changed")) as db:
+        name = {True: _("It helped"), False: _("It didn't help"), None: _("Not said")}[helped]
+        with self._journal.write(name) as db:
             db.conn.execute("UPDATE lesson SET helped = ? WHERE id = ?", (value, identity))
 
     def practise_on(self, identity: int, day: date | None, how: str = "") -> None:
@@ -162,10 +209,14 @@ class Lessons:
     def practised(self, identity: int, day: date | None = None) -> None:
         """Note that a lesson was practised; what was planned for it is done with that.
 
+        It is effort, logged once on a day.
+
         Raises:
-            InvalidInput: the day lies in the future.
+            InvalidInput: the day lies in the future, or the lesson is gone.
         """
         on = self._recording.done_on(day)
+        if self.get(identity) is None:
+            raise InvalidInput(_("This lesson is no longer there."))
         with self._journal.write(_("Practised")) as db:
             planned = self._journal.value(
                 "SELECT id FROM practice WHERE lesson_id = ? AND done_day IS NULL ORDER BY day",
@@ -181,6 +232,7 @@ class Lessons:
                         "done_day": on.isoformat(),
                     }
                 )
+            self._effort.log_once(db, _PRACTICE, on, ("lesson_id", identity), each_day=True)
 
     def log_learning(self, rejection_id: int) -> None:
         """Log the effort of having learned from a no, once.
@@ -237,6 +289,7 @@ def _lesson(row: Row) -> Lesson:
         last_practised=_day(row["last_practised"]),
         helped=None if row["helped"] is None else bool(row["helped"]),
         retired=bool(row["retired"]),
+        from_day=_day(row["from_day"]),
     )
 
 

@@ -11,6 +11,7 @@ from desktop_app.domain.entries import NextStep
 from desktop_app.domain.errors import InvalidInput
 from desktop_app.domain.text import clean_name
 from desktop_app.i18n import _
+from desktop_app.services.ended_search import over
 
 if TYPE_CHECKING:
     from desktop_app.services.effort import Effort
@@ -22,12 +23,7 @@ _LIMIT = 500
 USUAL_KIND = "follow_up"
 _SELECT = """SELECT next_step.id, text, cue, next_step.day, done_day, activity_kind.name AS kind
   FROM next_step LEFT JOIN activity_kind ON activity_kind.id = next_step.kind_id"""
-# A step of a search that has ended is silent after its last day; a search that began since keeps
-# those noted in it.
-_OVER = """EXISTS (SELECT 1 FROM search AS old WHERE substr(next_step.recorded_at, 1, 10)
-  <= old.ended_day AND old.ended_day < ? AND NOT EXISTS (SELECT 1 FROM search AS later
-  WHERE later.id <> old.id AND later.day BETWEEN old.ended_day
-  AND substr(next_step.recorded_at, 1, 10)))"""
+_OVER = over("next_step")
 _IF_THEN = re.compile(r"if\s+(?P<cue>.+?),?\s+then\s+(?P<text>.+)", re.IGNORECASE | re.DOTALL)
 
 
@@ -107,12 +103,22 @@ class NextSteps:
         if not text:
             raise InvalidInput(_("Say what the next step is."))
         plan = _IF_THEN.fullmatch(text)
+        if plan is None:
+            return self.add_plain(text, due)
+        return self.add_plain(plan["text"], due, plan["cue"])
+
+    def add_plain(self, text: str, due: date | None = None, cue: str = "") -> int:
+        """Add a step whose words are taken as they are, and return its id.
+
+        Raises:
+            InvalidInput: a day no calendar has.
+        """
         with self._journal.write(_("Next step added")) as db:
             inserted = db.table("next_step").insert(
                 {
                     **self._recording.stamp(checked_day(due) if due else None),
-                    "cue": plan["cue"] if plan else None,
-                    "text": plan["text"] if plan else text,
+                    "cue": cue or None,
+                    "text": text,
                 }
             )
         return int(str(inserted.last_pk))

@@ -35,24 +35,32 @@ class Plans:
 
     def setback(self) -> list[str]:
         """Return the lines of the setback plan, three at most."""
-        return [
-            row["line"]
-            for row in self._journal.query("SELECT line FROM setback_plan ORDER BY position, id")
-        ]
+        return [line for line in self.setback_places() if line]
+
+    def setback_places(self) -> list[str]:
+        """Return the three places of the setback plan, "" where one is empty."""
+        places = [""] * SETBACK_LINES
+        for row in self._journal.query("SELECT position, line FROM setback_plan ORDER BY id"):
+            places[min(max(row["position"], 0), SETBACK_LINES - 1)] = row["line"]
+        return places
 
     def set_setback(self, lines: Sequence[str]) -> None:
-        """Keep the setback plan; without any words there is none.
+        """Keep the setback plan, each line in its place; without any words there is none.
 
         Raises:
             InvalidInput: a line is too long, or holds control characters.
         """
         kept = [clean_name(line, _("A line of the plan"), _LIMIT) for line in lines]
-        kept = [line for line in kept if line][:SETBACK_LINES]
-        if kept == self.setback():
+        if len(kept) > SETBACK_LINES:  # empty ones make room
+            kept = [line for line in kept if line]
+        kept = [*kept, *[""] * SETBACK_LINES][:SETBACK_LINES]
+        if kept == self.setback_places():
             return
-        with self._journal.write(_("Setback plan saved"), "setback_plan") as db:
+        with self._journal.write(_("Setback plan saved")) as db:
             db.table("setback_plan").delete_where()
             for position, line in enumerate(kept):
+                if not line:
+                    continue
                 db.table("setback_plan").insert(
                     {**self._recording.stamp(None), "position": position, "line": line}
                 )
@@ -67,6 +75,10 @@ class Plans:
                 (monday.isoformat(),),
             )
         ]
+
+    def any_week(self) -> bool:
+        """Return whether a plan was ever written for a week."""
+        return bool(self._journal.value("SELECT EXISTS (SELECT 1 FROM weekly_plan)"))
 
     def set_week(self, things: Sequence[PlannedThing], day: date | None = None) -> None:
         """Keep the plan of a week, today's where no day is given; lines without 'what' go.
@@ -86,7 +98,7 @@ class Plans:
         kept = [one for one in kept if one.what]
         if kept == self.week(monday):
             return
-        with self._journal.write(_("Plan saved"), f"weekly_plan:{monday}") as db:
+        with self._journal.write(_("Plan saved")) as db:
             db.table("weekly_plan").delete_where("day = ?", [monday.isoformat()])
             for one in kept:
                 db.table("weekly_plan").insert(

@@ -76,6 +76,24 @@ class Dialogs:
             sheet.application_saved.connect(partial(window.open_record, "applications"))
         _open(sheet)
 
+    def add_lesson(self) -> None:
+        """Open the sheet that adds a lesson."""
+        from desktop_app.ui.sheets.lesson_sheet import LessonSheet
+
+        _open(LessonSheet(self._services, self._messages, self._appearance, self._window))
+
+    def write_setback_plan(self) -> None:
+        """Open the setback plan."""
+        from desktop_app.ui.sheets.setback_sheet import SetbackSheet
+
+        _open(SetbackSheet(self._services, self._messages, self._appearance, self._window))
+
+    def plan_week(self) -> None:
+        """Open the plan of the week."""
+        from desktop_app.ui.sheets.week_sheet import WeekSheet
+
+        _open(WeekSheet(self._services, self._messages, self._appearance, self._window))
+
     def explain(self, day: date) -> None:
         """Open 'Why this number?' for a day."""
         from desktop_app.ui.sheets.account_sheet import AccountSheet

@@ -137,8 +137,9 @@ class MainWindow(QMainWindow):
         self.today.show_day(day)
 
     def open_record(self, page: str, identity: int) -> None:
-        """Show a record on the page of its kind."""
-        select = getattr(self.show_page(page), "select", None)
+        """Show a record on the page of its kind; ``page:kind`` tells which where it has several."""
+        name, _colon, kind = page.partition(":")
+        select = getattr(self.show_page(name), f"select_{kind}" if kind else "select", None)
         if select is not None:
             select(identity)
 
@@ -269,7 +270,7 @@ class MainWindow(QMainWindow):
         self.searching.take_change(changed)
         for page in self.stack.made():
             page.take_change(changed)
-        if changed.tables & {"search", "rejection", "application"}:
+        if changed.tables & {"search", "rejection", "application", "lesson", "feedback_request"}:
             self._show_available()
         if changed.tables & {"setting", "activity_kind"}:
             self._take_settings()

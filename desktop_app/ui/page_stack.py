@@ -64,6 +64,7 @@ class PageStack(QStackedWidget):
         have: dict[str, Callable[[], bool]] = {
             "applications": self._services.known_applications.any,
             "rejections": self._services.rejections.any,
+            "lessons": self._services.learned.any,
             "momentum": lambda: self._services.momentum.bounds() is not None,
         }
         return {
@@ -86,6 +87,14 @@ class PageStack(QStackedWidget):
             from desktop_app.ui.pages.settings.page import SettingsPage
 
             return SettingsPage(*self._parts, self._book)
+        if name == "lessons":
+            from desktop_app.ui.pages.lessons.page import LessonsPage
+
+            return LessonsPage(*self._parts, self._book)
+        if name == "what_helped":
+            from desktop_app.ui.pages.what_helped.page import WhatHelpedPage
+
+            return WhatHelpedPage(*self._parts)
         if name == "applications":
             from desktop_app.ui.pages.applications.page import ApplicationsPage
 

@@ -110,8 +110,66 @@ def _fill(db: Database, recording: Recording) -> None:
         ({"check_in_id": n + 1, "word": chance.choice(FEELINGS), "position": 0} for n in felt),
         [asked[n] for n in felt],
     )
+    _insert_learned(db, [answered[n] for n in refused_in_order], last, chance)
     rested = [day for day in working[:-5] if chance.random() < 0.08]
     _insert(db, "day_mark", ({"kind": "rest"} for _day in rested), rested)
+
+
+def _insert_learned(db: Database, noes: list[date], last: date, chance: Random) -> None:
+    """Insert a lesson for two noes of three, its practice, and a question for every second no."""
+    learned = [n for n in range(len(noes)) if n % 3]
+    _insert(
+        db,
+        "lesson",
+        (
+            {
+                "text": f"Name one number in the first minute of answer {n}.",
+                "stage": chance.choice(STAGES),
+                "rejection_id": n + 1,
+                "helped": chance.choice((None, None, 0, 1)),
+            }
+            for n in learned
+        ),
+        [noes[n] for n in learned],
+    )
+    practised = [(place + 1, noes[n] + timedelta(days=7 * week)) for place, n in enumerate(learned)
+                 for week in range(3)]  # fmt: skip
+    practised = [(lesson, min(day, last)) for lesson, day in practised]
+    _insert(
+        db,
+        "practice",
+        ({"lesson_id": lesson, "done_day": day.isoformat()} for lesson, day in practised),
+        [day for _lesson, day in practised],
+    )
+    asked = [n for n in range(len(noes)) if n % 2]
+    _insert(
+        db,
+        "feedback_request",
+        (
+            {
+                "rejection_id": n + 1,
+                "state": ("to_ask", "asked", "answered", "no_answer")[place % 4],
+                "question": "Which one skill would have helped most?",
+                "asked_day": noes[n].isoformat() if place % 4 else None,
+            }
+            for place, n in enumerate(asked)
+        ),
+        None,
+    )
+    _insert(
+        db,
+        "guide_answer",
+        (
+            {
+                "rejection_id": n + 1,
+                "step": 1,
+                "question": "friend",
+                "answer": f"One role on one day, and the next one does not know of it. {n}",
+            }
+            for n in asked
+        ),
+        [noes[n] for n in asked],
+    )
 
 
 def _activity(n: int, kinds: list[Any], chance: Random) -> dict[str, object]:

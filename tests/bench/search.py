@@ -47,7 +47,7 @@ def measure(runs: int) -> Figures:
 
 
 def _switching(app: QApplication, window: MainWindow, runs: int) -> Figures:
-    names = ("applications", "today", "rejections", "momentum")
+    names = ("applications", "today", "rejections", "lessons", "what_helped", "momentum")
     for name in names:
         window.show_page(name)  # made once, which is not switching
         app.processEvents()

@@ -18,6 +18,8 @@ text_size system
 show_momentum on
 letter_keys auto
 gentle_note on
+silence_days 30
+quiet_review on
 """
 
 

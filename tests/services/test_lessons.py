@@ -11,6 +11,7 @@ from desktop_app.domain.errors import InvalidInput
 from desktop_app.domain.guide.questions import WENT_WELL
 from desktop_app.domain.guide.steps import Step
 from desktop_app.domain.stages import Stage
+from desktop_app.services.lessons import LessonForm
 from tests.journals import TODAY
 
 if TYPE_CHECKING:
@@ -114,3 +115,51 @@ def test_a_lesson_that_is_none_is_refused(services: Services, own_journal: Desk,
     with pytest.raises(InvalidInput):
         services.lessons.change(identity, text)
     assert own_journal.dump() == before
+
+
+def test_a_lesson_is_saved_whole_as_one_step(services: Services, own_journal: Desk) -> None:
+    before = own_journal.dump()
+    form = LessonForm("Name one number.", Stage.INTERVIEW, TODAY + DAY, "Aloud", None)
+    identity = services.lessons.save(form)
+    found = lesson(services, identity)
+    assert (found.text, found.stage, found.practise_on, found.practice, found.helped) == form
+    assert points(services) == 2
+    changed = LessonForm("Name two numbers.", None, None, "", True)
+    services.lessons.save(changed, identity)
+    found = lesson(services, identity)
+    assert (found.text, found.stage, found.practise_on, found.practice, found.helped) == changed
+    services.upkeep.undo()
+    services.upkeep.undo()
+    assert own_journal.dump() == before
+
+
+@pytest.mark.parametrize("text", ["", "x" * 100_000, "a\x00b"])
+def test_a_lesson_with_bad_words_is_not_saved_at_all(
+    services: Services, own_journal: Desk, text: str
+) -> None:
+    identity = services.lessons.add("Kept.")
+    before = own_journal.dump()
+    for one in (None, identity):
+        with pytest.raises(InvalidInput):
+            services.lessons.save(LessonForm(text, Stage.TASK, TODAY), one)
+    assert own_journal.dump() == before
+
+
+def test_a_lesson_that_is_gone_says_so(services: Services) -> None:
+    identity = services.lessons.add("Kept.")
+    services.lessons.delete(identity)
+    with pytest.raises(InvalidInput, match="no longer there"):
+        services.lessons.save(LessonForm("Words"), identity)
+    with pytest.raises(InvalidInput, match="no longer there"):
+        services.lessons.practised(identity)
+
+
+def test_a_lesson_outlives_its_rejection(services: Services, interview_no: int) -> None:
+    identity = services.lessons.write(interview_no, "Breathe.", Stage.INTERVIEW)
+    assert identity is not None
+    assert lesson(services, identity).from_day == TODAY
+    services.rejections.delete(interview_no)
+    found = lesson(services, identity)
+    assert (found.text, found.employer, found.rejection_id, found.from_day) == (
+        "Breathe.", "", None, None,
+    )  # fmt: skip

@@ -20,6 +20,8 @@ def test_a_setback_plan_has_three_lines_at_most(services: Services, own_journal:
     services.plans.set_setback([])
     assert services.plans.setback() == []
     services.upkeep.undo()
+    assert services.plans.setback() == ["Call Ada.", "Walk.", "One posting."]
+    services.upkeep.undo()
     assert own_journal.dump() == before
 
 
@@ -30,3 +32,9 @@ def test_each_week_has_a_plan_of_its_own(services: Services) -> None:
     assert services.plans.week(MONDAY) == this[:1]
     assert services.plans.week(MONDAY + timedelta(days=6)) == this[:1]
     assert services.plans.week(MONDAY + timedelta(days=7)) == [PlannedThing("", "", "Rest")]
+
+
+def test_lines_of_a_setback_plan_keep_their_places(services: Services) -> None:
+    services.plans.set_setback(["", "Walk.", ""])
+    assert services.plans.setback_places() == ["", "Walk.", ""]
+    assert services.plans.setback() == ["Walk."]

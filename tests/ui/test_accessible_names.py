@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -25,11 +26,16 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.domain.applications import Person
+from desktop_app.domain.guide.questions import FRIEND
+from desktop_app.domain.guide.records import AskState
+from desktop_app.domain.guide.steps import Step
 from desktop_app.domain.help import HelpEntry
 from desktop_app.domain.searches import AcceptedOffer, Ending
 from desktop_app.domain.stages import Channel, Stage
 from desktop_app.services.application_form import ApplicationForm
 from desktop_app.services.application_stages import StageForm
+from desktop_app.services.lessons import LessonForm
+from desktop_app.services.plans import PlannedThing
 from desktop_app.services.rejections import RejectionForm
 from desktop_app.ui.pages.applications.page import ApplicationsPage
 from desktop_app.ui.pages.settings.sections import sections
@@ -37,6 +43,8 @@ from desktop_app.ui.sheets.application_sheet import ApplicationSheet
 from desktop_app.ui.sheets.end_sheet import EndSheet
 from desktop_app.ui.sheets.help_entry_sheet import HelpEntrySheet
 from desktop_app.ui.sheets.help_sheet import HelpSheet
+from desktop_app.ui.sheets.lesson_sheet import LessonSheet
+from desktop_app.ui.sheets.question_sheet import QuestionSheet
 from desktop_app.ui.widgets.chip import Chip
 from tests.ui.desks import TODAY
 
@@ -110,6 +118,7 @@ def fill(desk: WindowDesk) -> None:
                 mood=2,
             )
         )
+    fill_lessons(desk)
 
 
 def places(desk: WindowDesk) -> dict[str, Callable[[], None]]:
@@ -133,6 +142,15 @@ def places(desk: WindowDesk) -> dict[str, Callable[[], None]]:
         "how long answers take": lambda: _explained(desk),
         "its rejection": lambda: run("rejection"),
         "rejections": actions["page:rejections"].trigger,
+        "lessons": actions["page:lessons"].trigger,
+        "add a lesson": lambda: run("lesson_add"),
+        "change a lesson": lambda: _lesson(desk),
+        "a question to ask": lambda: _question(desk, AskState.TO_ASK),
+        "a question that was asked": lambda: _question(desk, AskState.ASKED),
+        "an answer that was read": lambda: _question(desk, AskState.ANSWERED),
+        "what helped": lambda: run("page:what_helped"),
+        "setback plan": lambda: run("setback_plan"),
+        "plan of the week": lambda: run("weekly_plan"),
         "momentum": actions["page:momentum"].trigger,
         "back on today": actions["page:today"].trigger,
         **{f"settings, {spec.name}": partial(show, desk, spec.name) for spec in sections()},
@@ -165,6 +183,45 @@ def places(desk: WindowDesk) -> dict[str, Callable[[], None]]:
         "import": actions["import"].trigger,
         "about": actions["about"].trigger,
     }
+
+
+def _lesson(desk: WindowDesk) -> None:
+    page = desk.window.show_page("lessons")
+    page.lessons.change(desk.services.lessons.all()[0])  # type: ignore[attr-defined]
+    assert desk.sheet(LessonSheet) is not None
+
+
+def _question(desk: WindowDesk, state: AskState) -> None:
+    request = next(one for one in desk.services.feedback.all() if one.state is state)
+    desk.window.show_page("lessons").asks.open(request)  # type: ignore[attr-defined]
+    assert desk.sheet(QuestionSheet) is not None
+
+
+def fill_lessons(desk: WindowDesk) -> None:
+    """Let lessons, questions in every state, plans and what helped be there."""
+    services = desk.services
+    noes = [one.id for one in services.rejections.all()]
+    lesson = services.lessons.write(noes[0], HOSTILE, Stage.INTERVIEW)
+    assert lesson is not None
+    services.lessons.save(LessonForm(HOSTILE, None, TODAY, HOSTILE, True), lesson)
+    services.lessons.add(HOSTILE, stage=Stage.TASK)
+    services.guide.answer(noes[0], Step.NOT_PERSONAL, FRIEND, f"{HOSTILE} friend")
+    services.what_helped.add(f"{HOSTILE} own")
+    services.plans.set_setback([HOSTILE[:20], HOSTILE])
+    services.plans.set_week([PlannedThing(HOSTILE, HOSTILE, HOSTILE)])
+    services.feedback.prepare(noes[0], draft=HOSTILE, ask_on=TODAY, keep_day=False)
+    for number, state in enumerate((AskState.ASKED, AskState.ANSWERED, AskState.NO_ANSWER)):
+        other = services.rejections.note(
+            RejectionForm(f"{HOSTILE} {number}", HOSTILE, TODAY, Stage.INTERVIEW, Channel.CALL)
+        )
+        request = services.feedback.prepare(other, draft=HOSTILE)
+        services.feedback.asked(request, TODAY - timedelta(days=11))
+        if state is AskState.ANSWERED:
+            services.feedback.answered(request, HOSTILE)
+            services.feedback.read(request)
+            services.feedback.take(request, HOSTILE)
+        elif state is AskState.NO_ANSWER:
+            services.feedback.no_answer(request)
 
 
 def changing_help(desk: WindowDesk) -> None:

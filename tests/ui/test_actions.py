@@ -91,7 +91,7 @@ def test_every_action_has_words_and_a_group(window_desk: WindowDesk) -> None:
 
 def test_no_key_means_two_things_on_one_page(window_desk: WindowDesk) -> None:
     book = window_desk.window.book
-    for page in ("today", "applications", "rejections", "guide", "momentum"):
+    for page in ("today", "applications", "rejections", "guide", "lessons", "momentum"):
         taken: dict[str, str] = {}
         for action in book.all():
             if action.only_here and action.page != page:

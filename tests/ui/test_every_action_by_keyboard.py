@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 
+from desktop_app.domain.guide.records import AskState
 from desktop_app.domain.searches import Ending
 from desktop_app.domain.stages import Channel, Stage
 from desktop_app.services.application_form import ApplicationForm
@@ -17,10 +19,12 @@ from desktop_app.services.rejections import RejectionForm
 from desktop_app.ui.actions.action import is_letter
 from desktop_app.ui.commands import Commands
 from desktop_app.ui.palette.palette import FoundModel, Palette
+from tests.ui.desks import TODAY
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from desktop_app.ui.pages.lessons.page import LessonsPage
     from tests.ui.desks import WindowDesk
 
 
@@ -48,6 +52,7 @@ def test_every_action_is_done_from_the_keyboard(window_desk: WindowDesk, done: l
         RejectionForm(employer="Oakline Insurance", stage=Stage.INTERVIEW, channel=Channel.CALL)
     )
     desk.services.guide.add_card(no, "They had somebody inside")
+    learn(desk, desk.reject("Halden GmbH"))
     desk.services.check_ins.log(mood=3)
     desk.services.activities.log("learning")
     desk.services.upkeep.undo()
@@ -61,16 +66,43 @@ def test_every_action_is_done_from_the_keyboard(window_desk: WindowDesk, done: l
     assert missing == set()
 
 
+def learn(desk: WindowDesk, rejection: int) -> None:
+    """Let there be a lesson, a question that waits, and an answer that nobody read."""
+    services = desk.services
+    services.lessons.write(rejection, "Breathe.", Stage.INTERVIEW)
+    services.feedback.asked(
+        services.feedback.prepare(rejection, draft="Which skill?"), TODAY - timedelta(days=12)
+    )
+    other = services.feedback.prepare(desk.reject("Bolt"), draft="Which skill?")
+    services.feedback.answered(other, "Numbers.")
+    services.feedback.take(other, "Numbers first.")
+
+
+def select(desk: WindowDesk, state: AskState | None) -> None:
+    """Put the cursor of the Lessons page onto its lesson, or onto a question in a state."""
+    before = desk.window.stack.current.name
+    page = cast("LessonsPage", desk.window.show_page("lessons"))
+    if state is None:
+        page.select(desk.services.lessons.all()[0].id)
+    else:
+        found = next(one for one in desk.services.feedback.all() if one.state is state)
+        page.select_request(found.id)
+    desk.window.show_page(before)
+
+
 def pause(desk: WindowDesk) -> None:
+    select(desk, AskState.ASKED)
     desk.services.searches.pause()
 
 
 def end(desk: WindowDesk) -> None:
+    select(desk, AskState.ANSWERED)
     desk.services.searches.end(Ending.STOPPED)
 
 
 def fill_in(desk: WindowDesk) -> None:
     """Fill in the days of an absence, which have an action of their own."""
+    select(desk, None)
     desk.window.show_page("today")
     today = desk.window.today
     absence = desk.services.absences.all()[0]

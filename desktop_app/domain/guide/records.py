@@ -29,6 +29,7 @@ class Lesson(NamedTuple):
         last_practised: when last, None where never.
         helped: whether it helped, None where nobody said.
         retired: whether it is put away.
+        from_day: the day of the no that it came from, None where there is none or it is unknown.
     """
 
     id: int
@@ -43,6 +44,7 @@ class Lesson(NamedTuple):
     last_practised: date | None
     helped: bool | None
     retired: bool
+    from_day: date | None = None
 
 
 class AskState(StrEnum):

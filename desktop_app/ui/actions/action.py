@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+# The icons of the moods, from hard to great.
+MOOD_ICONS = ("mood-sad-2", "mood-sad", "mood-empty", "mood-smile", "mood-happy")
+
 
 class Action(NamedTuple):
     """Something that can be done by key and by menu or palette.

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from desktop_app.domain.days import DayKind, day_kind_label
-from desktop_app.domain.guide.reasons import Place, cannot_know, place_key, place_label
-from desktop_app.domain.guide.steps import Step, step_title
 from desktop_app.domain.mood import MOODS, mood_word
-from desktop_app.domain.stages import Outcome, Stage, stage_label
 from desktop_app.i18n import _
-from desktop_app.ui.actions.action import Action
+from desktop_app.ui.actions import page_actions
+from desktop_app.ui.actions.action import MOOD_ICONS, Action
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,7 +42,9 @@ def pages() -> tuple[PageSpec, ...]:
         PageSpec("today", _("Today"), "sun", "Ctrl+1"),
         PageSpec("applications", _("Applications"), "briefcase", "Ctrl+2"),
         PageSpec("rejections", _("Rejections"), "diamonds", "Ctrl+3"),
+        PageSpec("lessons", _("Lessons"), "bulb", "Ctrl+4"),
         PageSpec("momentum", _("Momentum"), "trending-up", "Ctrl+5"),
+        PageSpec("what_helped", _("What &helped"), "heart-handshake", in_sidebar=False),
         PageSpec("searches", _("&Your searches"), "flag", menu="search", in_sidebar=False),
         PageSpec("settings", _("Settings"), "settings", "Ctrl+,", "edit", at_foot=True),
     )
@@ -58,6 +58,7 @@ def groups() -> dict[str, str]:
         "applications": _("Applications"),
         "rejections": _("Rejections"),
         "guide": _("The four steps"),
+        "lessons": _("Lessons and questions"),
         "search": _("Search"),
         "go": _("Go"),
         "edit": _("Edit"),
@@ -82,10 +83,10 @@ def menus() -> dict[str, str]:
 
 # Where a line stands in a menu, before the action named.
 LINES_BEFORE = (
-    "quit", "add_application", "page:settings", "day_before", "rest", "undecided", "look_back",
+    "quit", "add_application", "page:settings", "day_before", "rest", "next_steps", "undecided",
+    "pause", "look_back",
     "text:larger",
 )  # fmt: skip
-MOOD_ICONS = ("mood-sad-2", "mood-sad", "mood-empty", "mood-smile", "mood-happy")
 # Each page says whether it offers these.
 ON_SOME = frozenset({"find"})
 
@@ -104,9 +105,13 @@ def window_actions() -> Iterator[Action]:
     yield Action(
         "rejection", _("A rejection &came in…"), "rejections", ("X", "Ctrl+R"), menu="edit"
     )
-    yield from _applications()
-    yield from _rejections()
-    yield from _guide()
+    yield Action(
+        "lesson_add", _("Add a &lesson…"), "lessons", ("Ctrl+L",), menu="edit", icon="bulb"
+    )
+    yield from page_actions.applications()
+    yield from page_actions.rejections()
+    yield from page_actions.guide()
+    yield from page_actions.lessons()
     yield Action("find", _("&Search on this page"), "edit", ("/", "Ctrl+F"), menu="edit")
     yield from _search()
     for page in pages():
@@ -139,6 +144,8 @@ def window_actions() -> Iterator[Action]:
 
 
 def _search() -> Iterator[Action]:
+    yield Action("weekly_plan", _("Plan of the &week…"), "search", menu="search", icon="list-check")
+    yield Action("setback_plan", _("&Setback plan…"), "search", menu="search", icon="lifebuoy")
     for name, label, icon in (
         ("pause", _("&Pause the search…"), "player-pause"),
         ("resume", _("&Go on now"), "route"),
@@ -158,6 +165,8 @@ def _day() -> Iterator[Action]:
     yield Action("note", _("Note"), "day", ("T",), "today")
     yield Action("details", _("&Details of the last entry"), "day", ("D",), "today", "day")
     yield Action("another_check_in", _("&Another check-in"), "day", ("M",), "today", "day")
+    yield Action("next_steps", _("Next &steps: go into the list"), "day", ("S",), "today", "day")
+    yield Action("add_next_step", _("Add a ne&xt step"), "day", ("Shift+S",), "today", "day")
     yield from _kinds_of_day()
 
 
@@ -179,79 +188,3 @@ def _kinds_of_day() -> Iterator[Action]:
         only_here=True,
     )
     yield Action("kinds", _("&Kind of day"), "day", ("Shift+R",), "today")
-
-
-def _applications() -> Iterator[Action]:
-    """Yield what can be done with the application that is selected on its page."""
-
-    def of_page(name: str, label: str, *keys: str, **more: Any) -> Action:  # noqa: ANN401
-        return Action(name, label, "applications", keys, "applications", only_here=True, **more)
-
-    for stage, key in zip(Stage, ("", "S", "T", "I", "F", "O"), strict=True):
-        if key:
-            label = _("Stage reached: {stage}").format(stage=stage_label(stage))
-            yield of_page(f"reach:{stage}", label, key)
-    yield of_page("plan_stage", _("Plan a stage, or add a past one…"), "P", icon="calendar-plus")
-    yield of_page("took_place", _("What was planned took place"), "H", icon="check")
-    for outcome, label, key in (
-        (Outcome.OFFER_ACCEPTED, _("I accepted the offer"), "A"),
-        (Outcome.OFFER_DECLINED, _("I declined the offer"), "D"),
-        (Outcome.WITHDRAWN, _("I withdrew"), "W"),
-        (Outcome.JOB_CANCELLED, _("The job was cancelled"), "J"),
-        (Outcome.SILENCE, _("No answer came"), "N"),
-    ):
-        yield of_page(f"close:{outcome}", label, key)
-    yield of_page("reopen", _("Open it again"), "R")
-    yield of_page("add_person", _("Add a person…"), icon="user-plus")
-    yield of_page("copy_link", _("Copy the link"), "C", icon="copy")
-    yield of_page("open_link", _("Open the link in the browser"), icon="external-link")
-    yield of_page("edit_application", _("Edit this application…"), own_keys=("Enter",))
-    yield of_page("delete_application", _("Delete this application"), own_keys=("Del",))
-
-
-def _rejections() -> Iterator[Action]:
-    """Yield what can be done with the rejection that is selected on its page."""
-    yield Action(
-        "guide",
-        _("Go through it"),
-        "rejections",
-        ("G",),
-        "rejections",
-        only_here=True,
-        icon="route",
-    )
-    for name, label, key in (
-        ("edit_rejection", _("Edit this rejection…"), "Enter"),
-        ("delete_rejection", _("Delete this rejection"), "Del"),
-    ):
-        yield Action(name, label, "rejections", (), "rejections", only_here=True, own_keys=(key,))
-
-
-def _guide() -> Iterator[Action]:
-    """Yield what can be done in the guide, with the no that it is about."""
-
-    def of_guide(name: str, label: str, *keys: str, **more: Any) -> Action:  # noqa: ANN401
-        return Action(name, label, "guide", keys, "guide", only_here=True, **more)
-
-    yield of_guide("guide_next", _("Go on, or close this one"), "Ctrl+Return", icon="arrow-right")
-    yield of_guide("guide_skip", _("Skip this step"), "Ctrl+PgDown", icon="chevron-right")
-    yield of_guide("guide_before", _("The step before"), "Ctrl+PgUp", icon="chevron-left")
-    for step in Step:
-        label = _("Step {n}: {title}").format(n=int(step), title=step_title(step))
-        yield of_guide(f"guide_step:{int(step)}", label, icon="route")
-    yield of_guide("guide_leave", _("Save and close"), own_keys=("Esc",), icon="x")
-    for mood in MOODS:
-        label = _("How it feels: {word}").format(word=mood_word(mood))
-        yield of_guide(f"feel:{mood}", label, str(mood), icon=MOOD_ICONS[mood - 1])
-    yield of_guide("cannot_know", cannot_know(), "I", icon="help")
-    for place in Place:
-        label = _("Reason: {place}").format(place=place_label(place))
-        yield of_guide(f"reason:{place}", label, place_key(place), icon="grip-vertical")
-    yield of_guide("reason:add", _("Add a reason"), "A", icon="plus")
-    yield of_guide("friend", _("What you would tell a friend"), "T", icon="message-circle")
-    yield of_guide("lesson", _("One lesson"), "L", icon="bulb")
-    yield of_guide("private_page", _("A private page…"), "P", icon="pencil")
-    yield of_guide("copy_message", _("Copy the message"), "C", icon="copy")
-    yield of_guide("open_mail", _("Open the message in the mail program"), "E", icon="mail-forward")
-    yield of_guide("asked", _("I asked"), "K", icon="check")
-    yield of_guide("read_answer", _("Read the answer now"), "R", icon="mail-opened")

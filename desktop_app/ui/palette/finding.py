@@ -153,6 +153,7 @@ _ICONS = {
     "log": "check",
     "applications": "briefcase",
     "rejections": "diamonds",
+    "lessons": "bulb",
     "edit": "pencil",
     "file": "archive",
     "view": "moon",

@@ -26,7 +26,7 @@ from desktop_app.ui.widgets.painting import paint_box, smooth
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QEvent
-    from PySide6.QtGui import QEnterEvent, QResizeEvent
+    from PySide6.QtGui import QEnterEvent, QMouseEvent, QResizeEvent
 
     from desktop_app.ui.theme import Appearance
 
@@ -34,33 +34,72 @@ _TICK = 24
 
 
 class StepRow(QWidget):
-    """A next step or an if-then plan.
+    """A line of what is to be done: a next step, an if-then plan, a practice and the like.
 
     Signals:
         ticked: the person says that it is done, or with False that it is open again.
         deleted: the person wants it gone.
+        opened: the person wants to see what it stands for.
+        moved: -1 or 1, the line that the person wants the focus on, from here.
+        left: the person is done with the list.
     """
 
     ticked = Signal(bool)
     deleted = Signal()
+    opened = Signal()
+    moved = Signal(int)
+    left = Signal()
 
     def __init__(
-        self, appearance: Appearance, text: str, cue: str = "", due: str = "", *, done: bool = False
+        self,
+        appearance: Appearance,
+        text: str,
+        cue: str = "",
+        due: str = "",
+        *,
+        done: bool = False,
+        ahead: bool = False,
+        removes: str | None = None,
+        opens: str = "",
     ) -> None:
+        """Make a row.
+
+        Args:
+            appearance: the look to follow.
+            text: what is to be done.
+            cue: the 'if' of an if-then plan, or "".
+            due: when, in words, or "".
+            done: whether it is done.
+            ahead: whether it lies ahead and can only be done later.
+            removes: the words of taking it away; "" where it can't be, None for deleting a step.
+            opens: what opens on a click and on Enter, as a screen reader says it, or "".
+        """
         super().__init__()
         words = _("If {cue}, then {text}").format(cue=cue, text=text) if cue else text
-        self._tick = TickButton(appearance, _("Done: {step}").format(step=words))
-        self._tick.setAccessibleDescription(_("Space ticks it, Del deletes it"))
+        removes = _("Delete this step") if removes is None else removes
+        named = _("Planned: {step}") if ahead else _("Done: {step}")
+        self._tick = TickButton(appearance, named.format(step=words), ahead=ahead)
+        keys = [] if ahead else [_("Space ticks it")]
+        keys += [_("Del: {what}").format(what=removes)] if removes else []
+        keys += [_("Enter: {what}").format(what=opens)] if opens else []
+        self._tick.setAccessibleDescription("; ".join((due, *keys) if due else keys))
         self._tick.setChecked(done)
-        self._bin = IconButton(appearance, "x", _("Delete this step"), edge=24)
+        self._tick.leaves_enter = bool(opens)
+        self._opens, self._removes, self._ahead = bool(opens), bool(removes), ahead
+        self._bin = IconButton(appearance, "x", removes or _("Delete this step"), edge=24)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(appearance.px(8))
         column = QVBoxLayout()
         column.setSpacing(0)
-        column.addWidget(PlanLabel(appearance, text, cue, quiet=done))
+        label = PlanLabel(appearance, text, cue, quiet=done)
+        if opens:
+            label.setCursor(Qt.CursorShape.PointingHandCursor)
+            label.setToolTip(opens)
+        self._label = label
+        column.addWidget(label)
         if due:
-            column.addWidget(plain_label(due, "small", "text2"))
+            column.addWidget(plain_label(due, "small", "text2", wrap=True))
         row.addWidget(self._tick, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(column, 1)
         row.addWidget(self._bin, 0, Qt.AlignmentFlag.AlignTop)
@@ -68,34 +107,72 @@ class StepRow(QWidget):
         kept.setRetainSizeWhenHidden(True)
         self._bin.setSizePolicy(kept)
         self._bin.hide()
-        self._tick.clicked.connect(self.ticked)
+        self._tick.clicked.connect(self._on_ticked)
         self._bin.clicked.connect(self.deleted)
+
+    def take_focus(self) -> None:
+        """Bring the focus to the circle."""
+        self._tick.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def has_focus(self) -> bool:
+        """Return whether the focus is in this row."""
+        return self._tick.hasFocus() or self._bin.hasFocus()
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """Show the bin under the pointer; the keyboard has Del."""
         super().enterEvent(event)
-        self._bin.show()
+        self._bin.setVisible(self._removes)
 
     def leaveEvent(self, event: QEvent) -> None:
         """Take the bin away with the pointer."""
         super().leaveEvent(event)
         self._bin.hide()
 
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Open what it stands for where its words are clicked."""
+        super().mouseReleaseEvent(event)
+        on_words = self.childAt(event.position().toPoint()) is self._label
+        if self._opens and on_words and event.button() is Qt.MouseButton.LeftButton:
+            self.opened.emit()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let Del delete the step whose tick has the focus."""
-        if event.key() == Qt.Key.Key_Delete:
+        """Take away, open, go to the next row or leave, while the circle has the focus."""
+        key = event.key()
+        if key == Qt.Key.Key_Delete and self._removes:
             self.deleted.emit()
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._opens:
+            self.opened.emit()
+        elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            self.moved.emit(1 if key == Qt.Key.Key_Down else -1)
+        elif key == Qt.Key.Key_Escape:
+            self.left.emit()
         else:
             super().keyPressEvent(event)
 
+    def _on_ticked(self, done: bool) -> None:
+        if not self._ahead:
+            self.ticked.emit(done)
+        elif self._opens:
+            self.opened.emit()
+
 
 class TickButton(PaintedButton):
-    """A circle that is checked once something is done."""
+    """A circle that is checked once something is done; a calendar where it lies ahead."""
 
-    def __init__(self, appearance: Appearance, name: str) -> None:
+    def __init__(self, appearance: Appearance, name: str, *, ahead: bool = False) -> None:
         super().__init__(appearance, name)
-        self.setCheckable(True)
+        self._ahead = ahead
+        #: Whether Enter is left to the row, which opens something by it.
+        self.leaves_enter = False
+        self.setCheckable(not ahead)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Press by Enter as by the blank, unless the row opens something by it."""
+        if self.leaves_enter and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:
         """Return a square that is easy to hit."""
@@ -115,7 +192,10 @@ class TickButton(PaintedButton):
         place = QRectF((self.width() - edge) / 2, (self.height() - edge) / 2, edge, edge)
         if self.ringed:
             paint_box(painter, QRectF(self.rect()), edge, None, theme.accent, 2)
-        if self.isChecked():
+        if self._ahead:
+            ratio, ink = self.devicePixelRatioF(), theme.text3
+            self.appearance.icons.paint(painter, "calendar-event", ink, place, ratio)
+        elif self.isChecked():
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(theme.accent))
             painter.drawEllipse(place)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QBoxLayout, QComboBox, QLineEdit, QWidget
 
 from desktop_app import tokens
 from desktop_app.domain.addresses import is_nobody, mailto
@@ -16,6 +16,7 @@ from desktop_app.services.templates import MOST_WORDS, REMINDER, filled, word_co
 from desktop_app.ui.widgets.buttons import Button
 from desktop_app.ui.widgets.card import Card
 from desktop_app.ui.widgets.chips import ChoiceRow
+from desktop_app.ui.widgets.flow_box import FlowBox
 from desktop_app.ui.widgets.labels import labelled, plain_label
 from desktop_app.ui.widgets.note_field import NoteField
 from desktop_app.ui.widgets.wrapping_label import WrappingLabel
@@ -122,25 +123,25 @@ class AskForm(QWidget):
             self._save_message()
 
     def set_narrow(self, narrow: bool) -> None:
-        """Nothing changes by itself; the cards follow their column."""
+        """Put draft and detail below each other, or beside; the cards follow their column."""
+        ways = QBoxLayout.Direction
+        self._head.setDirection(ways.TopToBottom if narrow else ways.LeftToRight)
 
     def _lay_out(self) -> None:
         look, px = self._appearance, self._appearance.px
         self._message_card = Card(look, _("Your message"))
         body = self._message_card.body
-        head = QHBoxLayout()
+        head = self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         head.setSpacing(px(16))
         head.addLayout(labelled(_("Draft"), self.template, px(4)), 1)
         head.addLayout(labelled(_("One genuine detail you liked"), self.detail, px(4)), 2)
         body.addLayout(head)
         body.addWidget(self.message)
-        foot = QHBoxLayout()
-        foot.setSpacing(px(8))
-        foot.addWidget(self.words)
-        foot.addStretch(1)
-        foot.addWidget(self.copy)
-        foot.addWidget(self.open)
-        body.addLayout(foot)
+        foot = FlowBox(px(8), px(8))
+        for button in (self.copy, self.open):
+            foot.add(button)
+        body.addWidget(self.words)
+        body.addWidget(foot)
         self._person_card = Card(look, _("Whom, and when"))
         side = self._person_card.body
         side.addLayout(labelled(_("Whom"), self.person, px(4)))

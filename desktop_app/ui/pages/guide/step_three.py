@@ -5,19 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from desktop_app import tokens
 from desktop_app.domain.guide.records import AskState
 from desktop_app.domain.guide.steps import Depth, Step, nobody_to_ask
-from desktop_app.i18n import _, long_day
+from desktop_app.i18n import _, long_day, ngettext
 from desktop_app.services.feedback import REMIND_AFTER
 from desktop_app.services.templates import filled
 from desktop_app.ui.pages.guide.ask_form import AskForm
 from desktop_app.ui.pages.guide.step_view import StepView
 from desktop_app.ui.widgets.buttons import Button
 from desktop_app.ui.widgets.card import Card
-from desktop_app.ui.widgets.labels import labelled
+from desktop_app.ui.widgets.flow_box import FlowBox
 from desktop_app.ui.widgets.note_field import NoteField
 from desktop_app.ui.widgets.wrapping_label import WrappingLabel
 
@@ -55,11 +55,11 @@ class StepThree(StepView):
         self._state = Card(appearance, _("Your question"))
         self._where = WrappingLabel(appearance, "")
         self.answer = NoteField(appearance, _("The answer"), lines=(3, 10))
-        self._answer = labelled(
-            _("If an answer came, paste it here. It stays sealed until you read it."),
-            self.answer,
-            appearance.px(4),
-        )
+        self._answer = QVBoxLayout()
+        self._answer.setSpacing(appearance.px(4))
+        asks = _("If an answer came, paste it here. It stays sealed until you read it.")
+        self._answer.addWidget(WrappingLabel(appearance, asks, tokens.SMALL, "text2"))
+        self._answer.addWidget(self.answer)
         self.seal = Button(appearance, _("Seal it"), icon="mail-question")
         self.no_answer = Button(appearance, _("Close without an answer"))
         self.remind = Button(appearance, _("Copy one reminder"), icon="copy")
@@ -147,12 +147,10 @@ class StepThree(StepView):
         body.addWidget(self.later)
         body.addLayout(self._answer)
         body.addWidget(self._words)
-        row = QHBoxLayout()
-        row.setSpacing(px(8))
+        row = FlowBox(px(8), px(8))
         for button in (self.read, self.seal, self.remind, self.no_answer, self.back):
-            row.addWidget(button)
-        row.addStretch(1)
-        body.addLayout(row)
+            row.add(button)
+        body.addWidget(row)
         self._takeaway.body.addWidget(self.takeaway)
         line = QHBoxLayout()
         line.addWidget(self.to_lesson)
@@ -287,9 +285,13 @@ def _where_it_stands(request: FeedbackRequest) -> str:
             person=who
         )
     if request.state is AskState.ANSWERED and request.answered is not None:
+        who = request.person or _("They")
         if request.asked is not None:
             days = (request.answered - request.asked).days
-            return _("{person} answered after {n} days.").format(person=who, n=days)
+            said = ngettext(
+                "{person} answered after {n} day.", "{person} answered after {n} days.", days
+            )
+            return said.format(person=who, n=days)
         return _("{person} answered on {day}.").format(person=who, day=long_day(request.answered))
     if request.asked is not None:
         return _("You asked {person} on {day}.").format(person=who, day=long_day(request.asked))

@@ -4,44 +4,37 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QFontMetrics, QKeyEvent, QTextOption
-from PySide6.QtWidgets import (
-    QFrame,
-    QGridLayout,
-    QHBoxLayout,
-    QMenu,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app import tokens
 from desktop_app.domain.guide.records import AskState, FeedbackRequest, ask_state_label
-from desktop_app.i18n import _, ngettext, short_day
+from desktop_app.ui.pages.lessons.request_card import (
+    Deed,
+    RequestCard,
+    card_line,
+    deed_of,
+    deed_spot,
+)
 from desktop_app.ui.widgets.card_list import CARD_ROLE, CardList
 from desktop_app.ui.widgets.labels import plain_label
 from desktop_app.ui.widgets.painted import PaintedWidget
-from desktop_app.ui.widgets.painting import paint_box, paint_words, smooth
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from datetime import date
 
-    from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+    from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
 
     from desktop_app.ui.theme import Appearance
 
-Index = QModelIndex | QPersistentModelIndex
 _ICONS = {
     AskState.TO_ASK: "mail-question",
     AskState.ASKED: "send",
     AskState.ANSWERED: "mail-opened",
     AskState.NO_ANSWER: "archive",
 }
-_FOUR_ACROSS, _TALL, _EDGE, _LINES = 720, 200, 12, 3
+_FOUR_ACROSS, _TALL = 720, 200
 
 
 class FeedbackBoard(QWidget):
@@ -51,11 +44,17 @@ class FeedbackBoard(QWidget):
         moved: a FeedbackRequest and the AskState that it is put into.
         opened: the FeedbackRequest that the person wants to see.
         delete_asked: the FeedbackRequest that the person wants gone.
+        asked: the name of an action that is to be done with the card that has the cursor.
+        menu_asked: where on the screen the menu of the card with the cursor opens.
+        focused: a column has the focus now.
     """
 
     moved = Signal(object, object)
     opened = Signal(object)
     delete_asked = Signal(object)
+    asked = Signal(str)
+    menu_asked = Signal(object)
+    focused = Signal()
 
     def __init__(
         self, appearance: Appearance, today: Callable[[], date], parent: QWidget | None = None
@@ -63,6 +62,8 @@ class FeedbackBoard(QWidget):
         super().__init__(parent)
         self._appearance = appearance
         self._columns = 0
+        self._last: _BoardList | None = None
+        self._today = today
         self.lists = {
             state: _BoardList(appearance, ask_state_label(state), today) for state in AskState
         }
@@ -74,15 +75,40 @@ class FeedbackBoard(QWidget):
             view.dropped.connect(self._on_dropped)
             view.taken.connect(self.delete_asked)
             view.menu_asked.connect(self._on_menu)
-            view.itemActivated.connect(self._on_activated)
-            view.shifted.connect(self._on_shifted)
+            view.opened.connect(self.opened)
+            view.shifted.connect(self.shift)
+            view.asked.connect(self._on_asked)
+            view.focused.connect(self._on_focused)
         self._place()
+
+    @property
+    def request(self) -> FeedbackRequest | None:
+        """The request whose card has the cursor, of the column that had the focus last."""
+        card = self._last.card if self._last is not None else None
+        return card if isinstance(card, FeedbackRequest) else None
+
+    def select(self, identity: int) -> None:
+        """Put cursor and focus onto a request's card."""
+        for view in self.lists.values():
+            for row in range(view.count()):
+                if view.item(row).data(CARD_ROLE).id == identity:
+                    self._last = view
+                    view.setCurrentRow(row)
+                    view.setFocus(Qt.FocusReason.OtherFocusReason)
+                    self.focused.emit()
+
+    def shift(self, step: int) -> None:
+        """Ask for the card with the cursor to go one column on, or back with -1."""
+        states, request = list(AskState), self.request
+        if request is not None and 0 <= states.index(request.state) + step < len(states):
+            self.moved.emit(request, states[states.index(request.state) + step])
 
     def show_requests(self, requests: Sequence[FeedbackRequest]) -> None:
         """Show all requests, each in its column."""
+        today = self._today()
         for state, view in self.lists.items():
             shown = [one for one in requests if one.state is state]
-            view.show_cards([(_sentence(one), one) for one in shown])
+            view.show_cards([(_sentence(one, today), one) for one in shown])
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put two columns below each other where four are too narrow."""
@@ -121,55 +147,21 @@ class FeedbackBoard(QWidget):
             if view is self.sender():
                 self.moved.emit(request, state)
 
-    def _on_shifted(self, step: int) -> None:
-        states = list(AskState)
+    def _on_focused(self) -> None:
         view = self.sender()
-        request = view.card if isinstance(view, _BoardList) else None
-        if not isinstance(request, FeedbackRequest):
-            return
-        place = states.index(request.state) + step
-        if 0 <= place < len(states):
-            self.moved.emit(request, states[place])
-            self._follow(request.id, states[place])
+        if isinstance(view, _BoardList):
+            self._last = view
+            self.focused.emit()
 
-    def _follow(self, identity: int, state: AskState) -> None:
-        """Keep the cursor on a card that has moved by key."""
-        view = self.lists[state]
-        for row in range(view.count()):
-            if view.item(row).data(CARD_ROLE).id == identity:
-                view.setCurrentRow(row)
-                view.setFocus(Qt.FocusReason.OtherFocusReason)
+    def _on_asked(self, name: str) -> None:
+        self.asked.emit(name)
 
-    def _on_activated(self) -> None:
+    def _on_menu(self, _request: FeedbackRequest, at: QPoint) -> None:
         view = self.sender()
-        if isinstance(view, _BoardList) and view.card is not None:
-            self.opened.emit(view.card)
-
-    def _on_menu(self, request: FeedbackRequest, at: QPoint) -> None:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        open_it = QAction(_("Open"), menu)
-        open_it.triggered.connect(lambda: self.opened.emit(request))
-        menu.addAction(open_it)
-        for state in AskState:
-            if state is not request.state:
-                action = QAction(
-                    _("Move to “{column}”").format(column=ask_state_label(state)), menu
-                )
-                action.setData((request, state))
-                action.triggered.connect(self._on_menu_chosen)
-                menu.addAction(action)
-        menu.addSeparator()
-        gone = QAction(_("Delete") + "\tDel", menu)
-        gone.triggered.connect(lambda: self.delete_asked.emit(request))
-        menu.addAction(gone)
-        menu.popup(at)
-
-    def _on_menu_chosen(self) -> None:
-        action = self.sender()
-        if isinstance(action, QAction):
-            request, state = action.data()
-            self.moved.emit(request, state)
+        if isinstance(view, _BoardList):
+            self._last = view
+            view.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.menu_asked.emit(at)
 
 
 class _BoardList(CardList):
@@ -177,105 +169,67 @@ class _BoardList(CardList):
 
     Signals:
         shifted: -1 or 1, the way in which the card with the cursor is to move.
+        opened: the FeedbackRequest that the person wants to see.
+        asked: the name of the action that stands on the card.
     """
 
     shifted = Signal(int)
+    opened = Signal(object)
+    asked = Signal(str)
 
     def __init__(self, appearance: Appearance, name: str, today: Callable[[], date]) -> None:
         super().__init__(appearance, name)
-        self.setItemDelegate(_RequestCard(appearance, self, today))
+        self._today = today
+        self.setItemDelegate(RequestCard(appearance, self, today))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Move the card, or open it by Enter."""
         ctrl = event.modifiers() & Qt.KeyboardModifier.ControlModifier
         if ctrl and event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
             self.shifted.emit(1 if event.key() == Qt.Key.Key_Right else -1)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.card is not None:
+            self.opened.emit(self.card)
         else:
             super().keyPressEvent(event)
 
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Show by the pointer what can be clicked on a card."""
+        super().mouseMoveEvent(event)
+        shapes = Qt.CursorShape
+        on_deed = self._deed_at(event.position()) is not None
+        shape = shapes.PointingHandCursor if on_deed else shapes.ArrowCursor
+        if self.viewport().cursor().shape() is not shape:
+            self.viewport().setCursor(shape)
+            self.viewport().update()  # the words show that they are under the pointer
 
-def card_line(request: FeedbackRequest, today: date) -> str:
-    """Return what a card says below employer and position."""
-    if request.state is AskState.TO_ASK:
-        question = next(
-            (part.strip() + "?" for part in request.draft.split("?")[:-1] if part.strip()), ""
-        )
-        short = question.rpartition("\n")[2].strip()
-        if request.ask_on is not None:
-            day = max(request.ask_on, today)
-            due = _("today") if day == today else short_day(day, today)
-            return _("To ask {day}").format(day=due)
-        return f"“{short}”" if short else _("Whenever you like")
-    if request.state is AskState.ASKED and request.asked is not None:
-        days = (today - request.asked).days
-        return ngettext("Asked {day}, {n} day ago", "Asked {day}, {n} days ago", days).format(
-            day=short_day(request.asked, today), n=days
-        )
-    if request.state is AskState.ANSWERED:
-        if not request.read:
-            return _("Sealed until you read it")
-        return f"“{' '.join(request.answer.split())}”" if request.answer else _("No words came.")
-    return _("No answer. Asking was the step that counts.")
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Do what stands on the card where its words were clicked."""
+        super().mouseReleaseEvent(event)
+        deed = self._deed_at(event.position())
+        if deed is not None and event.button() is Qt.MouseButton.LeftButton:
+            self.asked.emit(deed.action)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Open the card."""
+        super().mouseDoubleClickEvent(event)
+        if self.itemAt(event.position().toPoint()) is not None:
+            self.opened.emit(self.card)
+
+    def _deed_at(self, place: QPointF) -> Deed | None:
+        """Return what can be done where the pointer is."""
+        item = self.itemAt(place.toPoint())
+        if item is None:
+            return None
+        deed = deed_of(item.data(CARD_ROLE), self._today())
+        box = QRectF(self.visualItemRect(item))
+        if deed is None or not deed_spot(self.appearance, box).contains(place):
+            return None
+        return deed
 
 
-def _sentence(request: FeedbackRequest) -> str:
-    return ", ".join(part for part in (request.employer, request.position) if part)
-
-
-class _RequestCard(QStyledItemDelegate):
-    def __init__(self, appearance: Appearance, view: _BoardList, today: Callable[[], date]) -> None:
-        super().__init__(view)
-        self._appearance = appearance
-        self._view = view
-        self._today = today
-
-    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
-        px = self._appearance.px
-        wide = self._view.viewport().width()
-        words = self._line_height(index, wide - px(8 + 2 * _EDGE))
-        return QSize(wide, px(2 * 12 + 20 + 18 + 8) + words + px(8))
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        request = index.data(CARD_ROLE)
-        if not isinstance(request, FeedbackRequest):
-            return
-        look, theme, px = self._appearance, self._appearance.theme, self._appearance.px
-        box = QRectF(option.rect).adjusted(px(4), px(4), -px(4), -px(4))
-        painter.save()
-        smooth(painter)
-        focused = bool(option.state & QStyle.StateFlag.State_Selected) and self._view.hasFocus()
-        hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
-        edge = theme.accent if focused else theme.border_strong if hovered else theme.border
-        paint_box(painter, box, tokens.RADIUS_TILE, theme.surface, edge, 2 if focused else 1)
-        inner = box.adjusted(px(_EDGE), px(10), -px(_EDGE), -px(8))
-        line = QRectF(inner.x(), inner.y(), inner.width(), px(20))
-        paint_words(painter, line, request.employer, look.font(tokens.BODY, 600), theme.text)
-        line = QRectF(inner.x(), line.bottom(), inner.width(), px(18))
-        paint_words(painter, line, request.position, look.font(tokens.SMALL), theme.text2)
-        words = QRectF(
-            inner.x(), line.bottom() + px(6), inner.width(), inner.bottom() - line.bottom() - px(4)
-        )
-        painter.setFont(look.font(tokens.SMALL))
-        painter.setPen(look.colour("text"))
-        how = QTextOption(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-        how.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        painter.setClipRect(words)
-        painter.drawText(words, card_line(request, self._today()), how)
-        painter.restore()
-
-    def _line_height(self, index: Index, wide: int) -> int:
-        request = index.data(CARD_ROLE)
-        metrics = QFontMetrics(self._appearance.font(tokens.SMALL))
-        if not isinstance(request, FeedbackRequest):
-            return metrics.height()
-        whole = metrics.boundingRect(
-            0,
-            0,
-            max(1, wide),
-            10_000,
-            Qt.TextFlag.TextWordWrap,
-            card_line(request, self._today()),
-        )
-        return min(whole.height(), _LINES * metrics.lineSpacing())
+def _sentence(request: FeedbackRequest, today: date) -> str:
+    parts = (request.employer, request.position, card_line(request, today))
+    return ", ".join(part for part in parts if part)
 
 
 class _Icon(PaintedWidget):

@@ -18,6 +18,8 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 
 from desktop_app import tokens
 from desktop_app.i18n import _, ngettext, short_day
+from desktop_app.ui.pages.lessons.columns import columns, row_height
+from desktop_app.ui.widgets.labels import plain_tool_tip
 from desktop_app.ui.widgets.painting import (
     RIGHT,
     paint_box,
@@ -31,7 +33,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from PySide6.QtCore import QObject
-    from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
+    from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QResizeEvent
     from PySide6.QtWidgets import QWidget
 
     from desktop_app.domain.guide.records import Lesson
@@ -39,7 +41,7 @@ if TYPE_CHECKING:
 
 Index = QModelIndex | QPersistentModelIndex
 LESSON_ROLE = Qt.ItemDataRole.UserRole + 1
-_ROW, _TICK, _EDGE, _NARROW = 48, 18, 16, 620
+_LONG = 60  # characters that may not fit into a row
 
 
 class LessonModel(QAbstractListModel):
@@ -77,9 +79,13 @@ class LessonModel(QAbstractListModel):
         if role == LESSON_ROLE:
             return lesson
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            parts = (lesson.text, lesson.employer, when_words(lesson, self.today()),
+            parts = (lesson.text, source_words(lesson, self.today()),
+                     when_words(lesson, self.today()), lesson.practice,
                      practised_words(lesson))  # fmt: skip
             return ", ".join(part for part in parts if part)
+        if role == Qt.ItemDataRole.ToolTipRole and (lesson.practice or len(lesson.text) > _LONG):
+            lines = [lesson.text, lesson.practice] if lesson.practise_on else [lesson.text]
+            return plain_tool_tip(" · ".join(line for line in lines if line)[:2500])
         return None
 
 
@@ -90,13 +96,15 @@ class LessonList(QListView):
         ticked: the Lesson that was practised.
         opened: the Lesson that the person wants to change.
         delete_asked: the Lesson that the person wants gone.
-        menu_asked: the Lesson, and where on the screen its menu opens.
+        menu_asked: where on the screen the menu of the lesson with the cursor opens.
+        focused: the list has the focus now.
     """
 
     ticked = Signal(object)
     opened = Signal(object)
     delete_asked = Signal(object)
-    menu_asked = Signal(object, object)
+    menu_asked = Signal(object)
+    focused = Signal()
 
     def __init__(
         self, appearance: Appearance, model: LessonModel, parent: QWidget | None = None
@@ -107,6 +115,7 @@ class LessonList(QListView):
         self.setModel(model)
         self.setItemDelegate(_LessonRow(appearance, self, model.today))
         self.setAccessibleName(_("Lessons"))
+        self.setFrameShape(QListView.Shape.NoFrame)
         self.setMouseTracking(True)
         self.setUniformItemSizes(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -134,13 +143,25 @@ class LessonList(QListView):
         else:
             super().keyPressEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the rows the height of their lines."""
+        super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Have a cursor as soon as the focus is here."""
+        super().focusInEvent(event)
+        if not self.currentIndex().isValid() and self._model.rowCount():
+            self.setCurrentIndex(self._model.index(0, 0))
+        self.focused.emit()
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Tick a lesson whose circle was clicked."""
         super().mouseReleaseEvent(event)
         index = self.indexAt(event.position().toPoint())
         lesson = self._model.lesson(index.row())
         if lesson is not None and event.button() is Qt.MouseButton.LeftButton:
-            spot = tick_spot(self._appearance, QRectF(self.visualRect(index)))
+            spot = columns(self._appearance, QRectF(self.visualRect(index))).tick
             if spot.adjusted(-6, -6, 6, 6).contains(event.position()):
                 self.ticked.emit(lesson)
 
@@ -151,7 +172,8 @@ class LessonList(QListView):
         lesson = self._model.lesson(index.row())
         if lesson is not None:
             self.setCurrentIndex(index)
-            self.menu_asked.emit(lesson, self.viewport().mapToGlobal(place))
+            at = self.visualRect(index).center() if place.isNull() else place
+            self.menu_asked.emit(self.viewport().mapToGlobal(at))
 
     def _on_double_clicked(self, index: QModelIndex) -> None:
         lesson = self._model.lesson(index.row())
@@ -161,6 +183,8 @@ class LessonList(QListView):
 
 def when_words(lesson: Lesson, today: date) -> str:
     """Return when a lesson is practised next; a day that passed has rolled on to today."""
+    if lesson.retired:
+        return _("Put away")
     if lesson.practise_on is not None:
         return _("Today") if lesson.practise_on <= today else short_day(lesson.practise_on, today)
     if lesson.last_practised is not None:
@@ -174,15 +198,16 @@ def practised_words(lesson: Lesson) -> str:
     if lesson.practised:
         count = lesson.practised
         parts.append(ngettext("practised {n}×", "practised {n}×", count).format(n=count))
-    if lesson.helped:
-        parts.append(_("helped"))
+    if lesson.helped is not None:
+        parts.append(_("helped") if lesson.helped else _("didn't help"))
     return ", ".join(parts)
 
 
-def tick_spot(appearance: Appearance, row: QRectF) -> QRectF:
-    """Return where the circle of a row stands."""
-    size = appearance.px(_TICK)
-    return QRectF(row.x() + appearance.px(_EDGE), row.y() + (row.height() - size) / 2, size, size)
+def source_words(lesson: Lesson, today: date) -> str:
+    """Return where a lesson comes from: whose no on which day, or the day it was written."""
+    day = lesson.from_day if lesson.employer else lesson.day
+    who = lesson.employer or _("Your own")
+    return f"{who}, {short_day(day, today)}" if day else who
 
 
 class _LessonRow(QStyledItemDelegate):
@@ -193,49 +218,55 @@ class _LessonRow(QStyledItemDelegate):
         self._today = today
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
-        return QSize(self._appearance.px(240), self._appearance.px(_ROW))
+        width = self._view.viewport().width()
+        return QSize(self._appearance.px(240), row_height(self._appearance, width))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         lesson = index.data(LESSON_ROLE)
         if lesson is None:
             return
-        look, theme, px = self._appearance, self._appearance.theme, self._appearance.px
+        look, theme = self._appearance, self._appearance.theme
         row = QRectF(option.rect)
         painter.save()
         smooth(painter)
         selected = bool(option.state & QStyle.StateFlag.State_Selected) and self._view.hasFocus()
         if selected:
             painter.fillRect(row, look.colour("accent_weak"))
+            painter.fillRect(QRectF(row.x(), row.y(), 3, row.height()), look.colour("accent"))
         elif option.state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(row, look.colour("surface2"))
-        painter.fillRect(QRectF(row.x(), row.bottom() - 1, row.width(), 1), look.colour("border"))
-        self._paint_tick(painter, tick_spot(look, row), lesson)
-        wide = row.width() >= px(_NARROW)
-        left = row.x() + px(_EDGE + _TICK + 18)
-        right = row.right() - px(_EDGE)
+        if index.row() + 1 < index.model().rowCount():  # below the last one the card has its edge
+            below = QRectF(row.x(), row.bottom() - 1, row.width(), 1)
+            painter.fillRect(below, look.colour("border"))
+        at = columns(look, row)
+        self._paint_tick(painter, at.tick, lesson)
         small = look.font(tokens.SMALL)
-        words = practised_words(lesson)
-        if words and wide:
-            paint_words(
-                painter, QRectF(right - px(120), row.y(), px(120), row.height()), words, small,
-                theme.text2, RIGHT,
-            )  # fmt: skip
-        if wide:
-            right -= px(136)
-        right -= px(108)
-        self._paint_when(painter, QRectF(right, row.y(), px(108), row.height()), lesson)
-        if wide and lesson.employer:
-            right -= px(196)
-            icon = QRectF(right, row.center().y() - px(7), px(14), px(14))
-            ratio = self._view.devicePixelRatioF()
-            look.icons.paint(painter, "diamonds", theme.text3, icon, ratio)
-            source = QRectF(right + px(20), row.y(), px(168), row.height())
-            paint_words(painter, source, lesson.employer, small, theme.text2)
+        if at.times is not None:
+            paint_words(painter, at.times, practised_words(lesson), small, theme.text2, RIGHT)
+        if at.two_lines:
+            paint_words(painter, at.when, self._second_line(lesson), small, theme.text2)
+        else:
+            self._paint_when(painter, at.when, lesson)
+        if at.source is not None:
+            self._paint_source(painter, at.source, lesson)
         tone = theme.text3 if lesson.retired else theme.text
-        room = QRectF(left, row.y(), max(px(40), right - left - px(12)), row.height())
         line = " ".join(lesson.text.split())
-        paint_words(painter, room, line, look.font(tokens.BODY, 500), tone)
+        paint_words(painter, at.words, line[:400], look.font(tokens.BODY, 500), tone)
         painter.restore()
+
+    def _second_line(self, lesson: Lesson) -> str:
+        today = self._today()
+        parts = (when_words(lesson, today), source_words(lesson, today), practised_words(lesson))
+        return " · ".join(part for part in parts if part)
+
+    def _paint_source(self, painter: QPainter, room: QRectF, lesson: Lesson) -> None:
+        look, theme, px = self._appearance, self._appearance.theme, self._appearance.px
+        icon = QRectF(room.x(), room.center().y() - px(7), px(14), px(14))
+        name = "diamonds" if lesson.employer else "pencil"
+        look.icons.paint(painter, name, theme.text3, icon, self._view.devicePixelRatioF())
+        words = room.adjusted(px(20), 0, -px(12), 0)
+        said = source_words(lesson, self._today())
+        paint_words(painter, words, said, look.font(tokens.SMALL), theme.text2)
 
     def _paint_tick(self, painter: QPainter, spot: QRectF, lesson: Lesson) -> None:
         look, theme = self._appearance, self._appearance.theme
@@ -254,7 +285,8 @@ class _LessonRow(QStyledItemDelegate):
         today = self._today()
         words = when_words(lesson, today)
         small = look.font(tokens.SMALL)
-        if lesson.practise_on is not None and lesson.practise_on <= today:
+        due = lesson.practise_on is not None and lesson.practise_on <= today
+        if due and not lesson.retired:
             wide = words_width(words, small) + px(40)
             pill = QRectF(room.x(), room.center().y() - px(12), wide, px(24))
             paint_box(painter, pill, px(12), theme.accent_weak)

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 MOST_LESSONS = 6
 _MOST = 4000
 _TWO_COLUMNS = 780
+_WIDEST = (1 << 24) - 1  # Qt's QWIDGETSIZE_MAX, which PySide keeps to itself
 
 
 class StoryView(QWidget):
@@ -90,9 +91,9 @@ class StoryView(QWidget):
         narrow = self.width() < px(_TWO_COLUMNS)
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._cards.setDirection(down if narrow else across)
-        self._side.setFixedWidth(
-            self.width() - 2 * px(tokens.PAGE_PADDING) if narrow else px(tokens.SIDE_COLUMN)
-        )
+        # Never fixed to the page's width: it could not give way to the scroll bar any more.
+        self._side.setMinimumWidth(0 if narrow else px(tokens.SIDE_COLUMN))
+        self._side.setMaximumWidth(_WIDEST if narrow else px(tokens.SIDE_COLUMN))
 
     def _head(self, title: str) -> QHBoxLayout:
         row = QHBoxLayout()

@@ -108,6 +108,11 @@ class CheckInCard(Card):
         return self._choice
 
     @property
+    def mood(self) -> int | None:
+        """The mood of the check-in that is shown, 1 to 5."""
+        return self._shown.mood if self._shown is not None else None
+
+    @property
     def energy(self) -> EnergySteps:
         """The energy steps."""
         return self.details.energy

@@ -9,7 +9,7 @@ from desktop_app.domain.days import REST_MARKS, day_kind_label
 from desktop_app.domain.kinds import kind_label
 from desktop_app.domain.mood import mood_word
 from desktop_app.i18n import _
-from desktop_app.ui.actions.specs import MOOD_ICONS
+from desktop_app.ui.actions.action import MOOD_ICONS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

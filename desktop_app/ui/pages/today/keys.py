@@ -84,6 +84,8 @@ class DayKeys:
                 "feelings": check_in.focus_feelings,
                 "note": check_in.focus_note,
                 "another_check_in": page.begin_check_in,
+                "next_steps": lambda: page.next_steps.enter(),
+                "add_next_step": lambda: page.next_steps.begin_line(),
                 "details": page.activity.unfold_details,
                 "rest": page.kinds.toggle_rest,
                 "kinds": page.header.ask_kinds,

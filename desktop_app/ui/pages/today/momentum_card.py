@@ -72,6 +72,7 @@ class MomentumCard(Card):
         self.body.addWidget(self._line)
         self.body.addWidget(self._waiting)
         self.body.setAlignment(self._waiting, Qt.AlignmentFlag.AlignTop)
+        self.body.addStretch(1)  # beside a longer list its parts stay together
         self._why.clicked.connect(self.why_asked)
 
     def show_day(self, day: date) -> None:

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from desktop_app.ui.messages import Messages
     from desktop_app.ui.pages.today.day_entries import DayEntries
     from desktop_app.ui.pages.today.entries_card import EntriesCard
+    from desktop_app.ui.pages.today.helped_link import HelpedLink
     from desktop_app.ui.pages.today.momentum_card import MomentumCard
     from desktop_app.ui.pages.today.next_steps_card import NextStepsCard
     from desktop_app.ui.pages.today.notices.board import NoticeBoard
@@ -39,6 +40,10 @@ if TYPE_CHECKING:
 LOW_BELOW = 740
 _CHECK_IN_TABLES = frozenset({"check_in", "check_in_feeling"})
 _ALL_TABLES = frozenset({"search", "search_pause", "setting", "activity_kind", "feeling"})
+_DUE_TABLES = frozenset(
+    {"next_step", "practice", "lesson", "feedback_request", "stage_event", "weekly_plan",
+     "application", "rejection"}
+)  # fmt: skip
 _DAY_TABLES = frozenset({"activity", "check_in", "check_in_feeling", "day_mark", "rejection"})
 
 
@@ -89,6 +94,7 @@ class TodayPage(Page):
         self._entries: DayEntries | None = None
         self._side: SideColumn | None = None
         self._notices: NoticeBoard | None = None
+        self._helped: HelpedLink | None = None
         self._layout = DayLayout(self, appearance, self.header, self.check_in, self.activity)
         self._connect()
 
@@ -117,6 +123,8 @@ class TodayPage(Page):
             self._side = SideColumn(self._services, self._messages, self._appearance)
             self._side.rejection.clicked.connect(self._on_rejection_asked)
             self._side.momentum.why_asked.connect(self._on_why_asked)
+            self._side.next_steps.record_asked.connect(self.record_asked)
+            self._side.next_steps.left.connect(self.setFocus)
             self._layout.add_side(self._side)
             self._side.show_day(self._day)
         return self._side
@@ -133,6 +141,7 @@ class TodayPage(Page):
 
     def complete(self) -> None:
         """Make what the first moment did without."""
+        from desktop_app.ui.pages.today.helped_link import HelpedLink
         from desktop_app.ui.pages.today.notices.absence import AbsenceNotice
         from desktop_app.ui.pages.today.notices.board import NoticeBoard
 
@@ -143,6 +152,8 @@ class TodayPage(Page):
         self._notices.focus_left.connect(self.setFocus)
         self._layout.add_notices(self._notices)
         self._notices.show_day(self._day)
+        self._helped = HelpedLink(self.check_in, services, self._appearance, run)
+        self._helped.show()
         self.day_entries.show(services.activities.of_day(self._day))
         self._show_whats_asked()
 
@@ -213,7 +224,7 @@ class TodayPage(Page):
             return
         if changed.tables & {"activity", "day_mark", "rejection", "check_in"}:
             self._side.momentum.show_day(self._day)
-        if "next_step" in changed.tables:
+        if changed.tables & _DUE_TABLES:
             self._side.next_steps.show_day(self._day)
 
     def run(self, name: str) -> None:
@@ -297,6 +308,8 @@ class TodayPage(Page):
 
     def _show_check_in(self) -> None:
         self.check_in.show_day(self._day, self._today, first_run=self._first_run)
+        if self._helped is not None:
+            self._helped.show()
 
     def _show_activities(self) -> None:
         services, day = self._services, self._day

@@ -7,11 +7,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from desktop_app.ui.pages.today.notices.before import BeforeNotice
 from desktop_app.ui.pages.today.notices.card import NoticeCard
 from desktop_app.ui.pages.today.notices.gentle import GentleNotice
 from desktop_app.ui.pages.today.notices.no_search import NoSearchNotice
 from desktop_app.ui.pages.today.notices.pause import PauseNotice
+from desktop_app.ui.pages.today.notices.setback import SetbackNotice
 from desktop_app.ui.pages.today.notices.usual_day import UsualDayNotice
+from desktop_app.ui.pages.today.notices.week import WeekNotice
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -26,9 +29,12 @@ if TYPE_CHECKING:
 # The most pressing first; what stands there for days, as a pause does, is the least.
 SOURCES: tuple[type[NoticeSource], ...] = (
     GentleNotice,
+    BeforeNotice,
     PauseNotice,
     NoSearchNotice,
     UsualDayNotice,
+    SetbackNotice,
+    WeekNotice,
 )
 
 
@@ -66,6 +72,7 @@ class NoticeBoard(QWidget):
         self._sources = [*first, *(source(services, messages, run) for source in SOURCES)]
         self._card: NoticeCard | None = None
         self._day: date | None = None
+        self._said_on: date | None = None  # the day on which a notice was seen that is no offer
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self.hide()
@@ -80,10 +87,14 @@ class NoticeBoard(QWidget):
         self._day = day
         today = self._services.days.today()
         silent = self._services.searches.over_on(today) is not None
-        found = (
-            source.notice(day, today) for source in self._sources if not (silent and source.reminds)
-        )
-        notice = next((one for one in found if one is not None), None)
+        notice = None
+        for source in self._sources:
+            if (silent and source.reminds) or (source.offers and self._said_on == today):
+                continue
+            notice = source.notice(day, today)
+            if notice is not None:
+                self._said_on = self._said_on if source.offers else today
+                break
         focused = None
         if self._card is not None:
             if notice is not None and self._card.notice[:2] == notice[:2]:

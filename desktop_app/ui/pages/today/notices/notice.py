@@ -51,10 +51,13 @@ class NoticeSource:
     Attributes:
         tables: tables whose changes may change what it says.
         reminds: whether it is a reminder, which is silent while no search runs.
+        offers: whether it only offers something, and waits for a day on which nothing else was
+            said.
     """
 
     tables: frozenset[str] = frozenset()
     reminds: bool = True
+    offers: bool = False
 
     def __init__(self, services: Services, messages: Messages, run: Callable[[str], None]) -> None:
         """Make a source.

@@ -1,0 +1,1 @@
+"""What helped: the person's own ways of handling noes."""
