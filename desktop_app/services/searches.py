@@ -209,11 +209,13 @@ class Searches:
         if first != search.first:
             begins = self._recording.done_on(first)
             self._bounds.check_beginning(self.all(), search, begins, ended)
-        if ended is not None and ending is not None:
+        if ended is not None:
             if ended != search.ended or first != search.first:
                 last = self._recording.done_on(ended)
                 self._bounds.check_end(self.all(), search, first, last)
-            values |= {"ended_day": ended.isoformat(), "ending": ending.value}
+            values["ended_day"] = ended.isoformat()
+            if ending is not None:
+                values["ending"] = ending.value
         with self._journal.write(_("Search changed")) as db:
             db.table("search").update(identity, values)
             if ended is not None:
