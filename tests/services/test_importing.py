@@ -357,6 +357,33 @@ def test_searches_that_it_overlaps_become_one(desk: Desk) -> None:
     ]
 
 
+def test_one_that_a_later_search_follows_has_ended(desk: Desk) -> None:
+    with desk.journal.write("A short search") as db:
+        identity = desk.recording.belong_to_search(db, TODAY - timedelta(days=2))
+        db.table("search").update(identity, {"ended_day": TODAY.isoformat(), "ending": "stopped"})
+    last = TODAY - timedelta(days=9)
+    desk.importing.apply(sent(TODAY - timedelta(days=20), last))
+    assert desk.searches() == [
+        ((TODAY - timedelta(days=20)).isoformat(), last.isoformat(), "imported"),
+        ((TODAY - timedelta(days=2)).isoformat(), TODAY.isoformat(), "stopped"),
+    ]
+
+
+@pytest.mark.parametrize("later", [3, 33], ids=["not long ago", "long ago"])
+def test_what_was_sent_after_the_persons_own_end_still_lies_in_the_search(
+    desk: Desk, later: int
+) -> None:
+    last = TODAY - timedelta(days=later)
+    with desk.journal.write("A search") as db:
+        identity = desk.recording.belong_to_search(db, last - timedelta(days=20))
+        end = (last - timedelta(days=5)).isoformat()
+        db.table("search").update(identity, {"ended_day": end, "ending": "accepted"})
+    desk.importing.apply(sent(last - timedelta(days=30), last))
+    assert desk.searches() == [
+        ((last - timedelta(days=30)).isoformat(), last.isoformat(), "accepted")
+    ]
+
+
 def test_a_history_without_any_day_belongs_to_no_search(desk: Desk) -> None:
     desk.importing.apply(sent(None, None))
     assert desk.searches() == []
