@@ -12,6 +12,7 @@ import pytest
 from desktop_app.domain.clock import FixedClock
 from desktop_app.domain.history import History, ReadActivity, ReadApplication, ReadStage
 from desktop_app.domain.stages import Outcome, Stage
+from desktop_app.services.activities import Activities
 from desktop_app.services.importing import ImportCancelled, Importing
 from desktop_app.services.recording import Recording
 from desktop_app.services.settings import Settings
@@ -212,6 +213,21 @@ def test_a_kind_that_is_known_by_its_label_is_used(desk: Desk) -> None:
         "SELECT name, points_per_unit FROM activity"
         " JOIN activity_kind ON activity_kind.id = kind_id"
     ) == [("preparation", 3.0)]
+
+
+def test_an_application_that_was_logged_without_a_name_counts_once(desk: Desk) -> None:
+    activities = Activities(desk.journal, desk.recording)
+    day = TODAY - timedelta(days=3)
+    activities.log("application", amount=2, day=day)
+    before = desk.everything()
+    desk.importing.apply(sent(day, day, day, day - timedelta(days=1)))
+    assert desk.rows("SELECT day, total(amount) FROM activity GROUP BY day ORDER BY day") == [
+        ((day - timedelta(days=1)).isoformat(), 1),
+        (day.isoformat(), 3),
+    ]
+    assert desk.rows("SELECT count(*), count(DISTINCT application_id) FROM activity") == [(4, 4)]
+    desk.journal.undo()
+    assert desk.rows("SELECT * FROM activity") == before["activity"]
 
 
 def test_employers_are_the_same_in_any_case(desk: Desk) -> None:
