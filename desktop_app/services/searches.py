@@ -155,6 +155,8 @@ class Searches:
         self._bounds.check_end(self.all(), running, running.first, last)
         text = clean_note(note, _("Note")) or None
         closed = dict(outcomes or {})
+        if accepted is not None and accepted.application_id is not None:
+            self._applications.known(accepted.application_id)
         with self._journal.write(_("Search ended")) as db:
             if accepted is not None:
                 closed[self._accept(db, running, accepted, last)] = Outcome.OFFER_ACCEPTED
