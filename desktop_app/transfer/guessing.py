@@ -40,7 +40,7 @@ def _score(survey: Survey, name: str, target: Target, titled: float) -> float:
     if forms.filled == 0:
         return titled - 0.3 if titled else 0.0
     if target in (Target.DAY, Target.ANSWERED):
-        if not forms.is_days:
+        if not forms.is_days or _is_stamp(survey, name):
             return 0.0
         return titled or (0.4 if target is Target.DAY else 0.0)
     if target in STAGES:
@@ -55,6 +55,11 @@ def _score(survey: Survey, name: str, target: Target, titled: float) -> float:
     if target in _TEXTS and titled < _WHOLE_TITLE and survey.share(name, "figure") > 0.5:
         return 0.0
     return titled
+
+
+def _is_stamp(survey: Survey, name: str) -> bool:
+    """Return whether one day stands in all rows, as when a table tells when it was exported."""
+    return survey.forms(name).filled > _FEW and len(survey.table.counted(name)) == 1
 
 
 def _status_score(survey: Survey, name: str, titled: float) -> float:

@@ -43,6 +43,13 @@ def test_the_columns_of_the_american_search_are_guessed() -> None:
     }
 
 
+def test_the_day_on_which_a_table_was_exported_is_no_day_of_sending(tmp_path: Path) -> None:
+    text = AMERICAN.read_text(encoding="utf-8-sig").replace("Date sent", "Went out", 1)
+    path = tmp_path / "own.csv"
+    path.write_text(text, encoding="utf-8")
+    assert guess_mapping(Survey(read_table(path), TODAY)).columns[Target.DAY] == "went out"
+
+
 @pytest.mark.parametrize(
     ("head", "row"),
     [

@@ -135,15 +135,17 @@ class Toast(PaintedWidget):
             max(0, parent.height() - self.height() - margin),
         )
         focus = self._focus_rect()
-        spots = [home]
+        middle = QPoint((parent.width() - self.width()) // 2, home.y())
+        spots = [home, middle]
         if focus is not None:
-            spots += [
-                QPoint(home.x(), focus.top() - self.height() - 8),
+            spots = [
+                home,
                 QPoint(focus.left() - self.width() - 8, home.y()),
+                middle,
+                QPoint(home.x(), focus.top() - self.height() - 8),
                 QPoint(margin, home.y()),
             ]
         inside = parent.rect()
-        spots.append(QPoint((parent.width() - self.width()) // 2, home.y()))
         free: list[QPoint] = []
         for spot in spots:
             here = QRect(spot, self.size())
