@@ -144,7 +144,7 @@ class Importing:
             return preview
         self._journal.back_up("import")
         name = _("Import of {what}").format(what=preview.words)
-        with self._journal.write(name) as db:
+        with self._journal.write(name, many=True) as db:
             # Asked again: the journal may have changed while the backup was made.
             fresh = self._fresh(history)
             preview = self._preview(history, fresh)

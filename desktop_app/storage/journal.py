@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import threading
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from typing import TYPE_CHECKING, Any
 
 from desktop_app.domain.changes import Changed
 from desktop_app.domain.errors import JournalDamaged, JournalError
 from desktop_app.i18n import _
 from desktop_app.storage import backups, opening
+from desktop_app.storage.day_totals import counted_at_the_end
 from desktop_app.storage.driver import DatabaseError, Error, utils_database
 from desktop_app.storage.migrations import VERSION, apply_all
 from desktop_app.storage.undo import Step, UndoLog
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
+    from contextlib import AbstractContextManager
     from pathlib import Path
 
     from sqlite_utils import Database
@@ -23,6 +25,9 @@ if TYPE_CHECKING:
     from desktop_app.domain.backup import Backup
     from desktop_app.domain.clock import Clock
     from desktop_app.storage.driver import Connection, Row
+
+# Changes of a step from which on counting each day once at its end is quicker.
+_MANY = 1000
 
 
 class Journal:
@@ -88,7 +93,12 @@ class Journal:
 
     @contextmanager
     def write(
-        self, name: str, merge_key: str | None = None, *, undoable: bool = True
+        self,
+        name: str,
+        merge_key: str | None = None,
+        *,
+        undoable: bool = True,
+        many: bool = False,
     ) -> Iterator[Database]:
         """Run one use case in one transaction, as one named step of undo.
 
@@ -99,6 +109,7 @@ class Journal:
             name: what the step did, as ``Undo`` shows it.
             merge_key: autosaves with the same key become one step.
             undoable: whether the person may take it back; what the program does by itself is not.
+            many: whether it changes thousands of rows; the sums of days hold only after it then.
 
         Raises:
             JournalError: the disk refused it; nothing was changed.
@@ -111,7 +122,7 @@ class Journal:
             mark = self._undo.begin()
             self._depth += 1
             try:
-                with self.db.atomic():
+                with self.db.atomic(), self._sums(many=many):
                     yield self.db
             except BaseException as error:
                 self._undo.rolled_back()
@@ -289,7 +300,7 @@ class Journal:
             self._ready_to_write()
             step = source[-1]
             try:
-                with self.db.atomic():
+                with self.db.atomic(), self._sums(many=step.size > _MANY):
                     self._open_connection().execute("PRAGMA defer_foreign_keys = ON")
                     back = self._undo.revert(step)
             except BaseException as error:
@@ -302,6 +313,9 @@ class Journal:
                 target.append(back)
                 self._tell(back)
             return step.name
+
+    def _sums(self, *, many: bool) -> AbstractContextManager[None]:
+        return counted_at_the_end(self._open_connection()) if many else nullcontext()
 
     def _tell(self, step: Step) -> None:
         changed = Changed(step=step.name, tables=step.tables, days=step.days)

@@ -42,7 +42,7 @@ def style_sheet(theme: Theme, scale: float = 1.0) -> str:
         (
             _labels(theme, px),
             _frames(theme),
-            _buttons(theme, px),
+            _buttons(theme, px, scale),
             _fields(theme, px, scale),
             _checks(theme, px),
             _tables(theme, px),
@@ -90,17 +90,18 @@ QFrame[role="sidebar"]{{background:{theme.sidebar};border:0;
 QScrollArea,QScrollArea>QWidget>QWidget[role="page"]{{background:transparent;border:0}}"""
 
 
-def _buttons(theme: Theme, px: Px) -> str:
+def _buttons(theme: Theme, px: Px, scale: float) -> str:
     inner = tokens.HEIGHT_FIELD - 2
+    wide, small = round(14 * scale), round(10 * scale)
     return f"""
 QPushButton{{background:{theme.surface};color:{theme.text};border:1px solid {theme.border};
- border-radius:{tokens.RADIUS_FIELD}px;padding:0 14px;min-height:{px(inner)};font-weight:500}}
+ border-radius:{tokens.RADIUS_FIELD}px;padding:0 {wide}px;min-height:{px(inner)};font-weight:500}}
 QPushButton:hover{{background:{theme.surface2}}}
 QPushButton:pressed{{background:{theme.sunken}}}
-QPushButton:focus{{border:2px solid {theme.accent};padding:0 13px}}
+QPushButton:focus{{border:2px solid {theme.accent};padding:0 {wide - 1}px}}
 QPushButton:disabled{{color:{theme.disabled}}}
-QPushButton[small="true"]{{min-height:{px(tokens.HEIGHT_SMALL - 2)};padding:0 10px}}
-QPushButton[small="true"]:focus{{padding:0 9px}}
+QPushButton[small="true"]{{min-height:{px(tokens.HEIGHT_SMALL - 2)};padding:0 {small}px}}
+QPushButton[small="true"]:focus{{padding:0 {small - 1}px}}
 QPushButton[kind="primary"]{{background:{theme.accent};color:{theme.on_accent};
  border-color:{theme.accent}}}
 QPushButton[kind="primary"]:hover{{background:{theme.accent_hover}}}
@@ -123,16 +124,16 @@ QPushButton[kind="slate"]:focus{{border-color:{theme.accent}}}"""
 def _fields(theme: Theme, px: Px, scale: float) -> str:
     down, up = (resource("marks", f"chevron-{way}.svg").as_posix() for way in ("down", "up"))
     every = "QLineEdit,QPlainTextEdit,QTextEdit,QComboBox,QAbstractSpinBox"
-    note = note_padding(scale)
+    note, edge = note_padding(scale), round(10 * scale)
     focused = ",".join(f"{name}:focus" for name in every.split(","))
     return f"""
 {every}{{background:{theme.surface};color:{theme.text};border:1px solid {theme.border_strong};
- border-radius:{tokens.RADIUS_FIELD}px;padding:0 10px;
+ border-radius:{tokens.RADIUS_FIELD}px;padding:0 {edge}px;
  selection-background-color:{theme.accent};selection-color:{theme.on_accent}}}
 QLineEdit,QComboBox,QAbstractSpinBox{{min-height:{px(tokens.HEIGHT_FIELD - 2)}}}
-{focused}{{border:2px solid {theme.accent};padding:0 9px}}
-QPlainTextEdit,QTextEdit{{padding:{note}px 8px}}
-QPlainTextEdit:focus,QTextEdit:focus{{padding:{note - 1}px 7px}}
+{focused}{{border:2px solid {theme.accent};padding:0 {edge - 1}px}}
+QPlainTextEdit,QTextEdit{{padding:{note}px {edge - 2}px}}
+QPlainTextEdit:focus,QTextEdit:focus{{padding:{note - 1}px {edge - 3}px}}
 QLineEdit[chip="true"]{{min-height:{px(tokens.HEIGHT_CHIP - 2)};
  border-radius:{px(tokens.HEIGHT_CHIP / 2)}}}
 QLineEdit:disabled,QComboBox:disabled,QAbstractSpinBox:disabled{{color:{theme.disabled}}}

@@ -405,3 +405,54 @@ def test_a_history_without_any_day_belongs_to_no_search(desk: Desk) -> None:
     assert desk.searches() == []
     assert desk.rows("SELECT search_id FROM application") == [(None,), (None,)]
     assert desk.count("activity") == 0
+
+
+def test_thousands_of_rows_on_one_day_cost_what_they_cost_on_many(tmp_path: Path) -> None:
+    def work(name: str, days: list[date]) -> list[int]:
+        """Return how much SQLite works, in thousands of its steps: to import, undo and redo."""
+        desk = Desk(tmp_path / name / "journal.upswing")
+        steps: list[int] = []
+        connection = desk.journal.db.conn
+        connection.set_progress_handler(lambda: steps.append(1), 1000)
+        spent = []
+        for act in (
+            lambda: desk.importing.apply(sent(*days)),
+            desk.journal.undo,
+            desk.journal.redo,
+        ):
+            steps.clear()
+            act()
+            spent.append(len(steps))
+        connection.set_progress_handler(None, 0)
+        assert desk.rows("SELECT activities FROM day_total WHERE day = '2026-03-02'") == [
+            (days.count(date(2026, 3, 2)),)
+        ]
+        desk.journal.close()
+        return spent
+
+    spread = work("spread", [date(2026, 3, 2) - timedelta(days=n % 900) for n in range(3000)])
+    at_once = work("at once", [date(2026, 3, 2)] * 3000)
+    assert [one <= 2 * many for one, many in zip(at_once, spread, strict=True)] == [True] * 3
+
+
+@pytest.mark.parametrize("ending", ["done", "cancelled"])
+def test_the_sums_of_days_go_on_after_an_import_whatever_came_of_it(
+    desk: Desk, ending: str
+) -> None:
+    history = sent(*[TODAY - timedelta(days=n // 60) for n in range(120)])
+    if ending == "cancelled":
+        asked = iter([False, True])
+        with pytest.raises(ImportCancelled):
+            desk.importing.apply(history, cancelled=lambda: next(asked))
+    else:
+        desk.importing.apply(history)
+    before = 60 if ending == "done" else 0
+    with desk.journal.write("One more") as db:
+        kind = db.execute("SELECT id FROM activity_kind").fetchone()[0]
+        stamp = desk.recording.stamp(TODAY)
+        row = {**stamp, "kind_id": kind, "amount": 1, "points_per_unit": 3}
+        db.table("activity").insert(row)
+    assert desk.rows(f"SELECT activities FROM day_total WHERE day = '{TODAY}'") == [(before + 1,)]
+    desk.journal.undo()
+    left = desk.rows(f"SELECT activities FROM day_total WHERE day = '{TODAY}'")
+    assert left == ([(before,)] if before else [])

@@ -199,7 +199,7 @@ class RecordsPage(Page, Generic[Record]):
             self.panel,
             empty,
         )
-        layout.set_columns(
+        self.view.set_columns(
             [
                 (
                     self.widths.get(column.name),

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
     QHBoxLayout,
-    QHeaderView,
     QScrollArea,
     QStackedWidget,
     QVBoxLayout,
@@ -24,9 +23,7 @@ from desktop_app.ui.widgets.labels import plain_label
 from desktop_app.ui.widgets.record_view import RecordFrame, RecordView
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from PySide6.QtGui import QResizeEvent, QShowEvent
+    from PySide6.QtGui import QResizeEvent
 
     from desktop_app.ui.theme import Appearance
     from desktop_app.ui.widgets.record_panel import RecordPanel
@@ -35,8 +32,8 @@ if TYPE_CHECKING:
 _EDGE_RIGHT = 16
 _LOW = 480
 _LEAST_TABLE, _TABLE_WHEN_LOW, _PANEL_WHEN_LOW = 100, 200, 300
-_LEAST_COLUMN, _LEAST_LINE = 104, 480
-_SEARCH, _MOST = 256, 16_777_215
+_LEAST_LINE = 480
+_SEARCH, _MOST = 320, 16_777_215
 
 
 class RecordsLayout(QWidget):
@@ -66,7 +63,6 @@ class RecordsLayout(QWidget):
         self._appearance = appearance
         self._view = view
         self._panel = panel
-        self._columns: Sequence[tuple[int | None, int | None]] = ()
         px, ways = appearance.px, QBoxLayout.Direction
         self.beside_title = QHBoxLayout()
         self.beside_title.setSpacing(px(16))
@@ -115,21 +111,6 @@ class RecordsLayout(QWidget):
         whole.addWidget(self._pages)
         self._fit()
 
-    def set_columns(self, columns: Sequence[tuple[int | None, int | None]]) -> None:
-        """Say how wide the columns are and which a narrow table does without.
-
-        Args:
-            columns: for each its width in pixels at usual text size, None where it shares what is
-                left, and its rank among those to do without, the first to go first, None to stay.
-        """
-        self._columns = columns
-        header, mode = self._view.horizontalHeader(), QHeaderView.ResizeMode
-        for place, (width, _rank) in enumerate(columns):
-            header.setSectionResizeMode(place, mode.Stretch if width is None else mode.Fixed)
-            if width is not None:
-                header.resizeSection(place, self._appearance.px(width))
-        self._fit_columns()
-
     def put_remark(self, remark: QWidget) -> None:
         """Put something to say under the head; where there is little room it comes last."""
         self._remark = remark
@@ -145,11 +126,6 @@ class RecordsLayout(QWidget):
         """Stand in one column where the window is narrow."""
         super().resizeEvent(event)
         self._fit()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Fit the columns to a table that has its width."""
-        super().showEvent(event)
-        self._fit_columns()
 
     def _fit(self) -> None:
         px, ways = self._appearance.px, QBoxLayout.Direction
@@ -178,18 +154,6 @@ class RecordsLayout(QWidget):
         low = narrow and self.height() < px(_LOW)
         self._found.setMinimumHeight(px(_TABLE_WHEN_LOW if low else _LEAST_TABLE))
         self._panel.setMinimumHeight(px(_PANEL_WHEN_LOW) if low else 0)
-        self._fit_columns()
-
-    def _fit_columns(self) -> None:
-        """Do without columns where the others would be too narrow to be read."""
-        px, width = self._appearance.px, self._view.viewport().width()
-        needed = [px(_LEAST_COLUMN if wide is None else wide) for wide, _rank in self._columns]
-        ranked = [(rank, place) for place, (_wide, rank) in enumerate(self._columns) if rank]
-        for _rank, place in sorted(ranked):
-            hide = sum(needed) > width
-            self._view.setColumnHidden(place, hide)
-            if hide:
-                needed[place] = 0
 
     def _nothing_found(self) -> QWidget:
         button = Button(self._appearance, _("Show all"))

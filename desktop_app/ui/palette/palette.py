@@ -193,12 +193,14 @@ class Palette(QFrame):
     def _place(self) -> None:
         px, ground = self._appearance.px, self._ground
         wide = min(px(_WIDTH), ground.width() - 2 * px(tokens.GAP_ROWS))
-        most = max(2, (ground.height() - px(_TOP) * 2 - px(80)) // px(LINE))
+        top = min(px(_TOP), ground.height() // 8)
+        around = px(12 + tokens.HEIGHT_FIELD + 8 + 8) + top + px(tokens.GAP_ROWS)
+        most = max(2, (ground.height() - around) // px(LINE))
         lines = min(self.model.rowCount(), _MOST_LINES, most)
         self.view.setFixedHeight(lines * px(LINE) + 2)
         self.setFixedWidth(wide)
         self.adjustSize()
-        self.move((ground.width() - wide) // 2, min(px(_TOP), ground.height() // 8))
+        self.move((ground.width() - wide) // 2, top)
 
     def _on_typed(self, typed: str) -> None:
         self._look(typed)

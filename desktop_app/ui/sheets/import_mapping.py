@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from desktop_app.transfer.survey import Survey
     from desktop_app.ui.theme import Appearance
 
-_BESIDE, _EXAMPLES = 760, 380
+_BESIDE, _EXAMPLES = 760, 460
 _PINNED, _TALL = 400, 520
 _FEW_ROWS, _ROWS = 2, 4
 

@@ -100,13 +100,13 @@ class MeaningsCard(Card):
         px = self._appearance.px
         grid.setHorizontalSpacing(px(12))
         grid.setVerticalSpacing(px(8))
-        grid.setColumnStretch(0, 3)
-        grid.setColumnStretch(2, 4)
+        grid.setColumnStretch(0, 1)
         choices = [(str(one), meaning_label(one)) for one in Meaning]
         for place, (word, count) in enumerate(words):
             known = self._said.get(word.casefold()) or guess(word)
             box = ColumnBox(_("{word}, meaning").format(word=word[:60]))
             box.set_choices(choices, str(known or Meaning.OPEN))
+            box.setSizeAdjustPolicy(ColumnBox.SizeAdjustPolicy.AdjustToContents)
             box.choice_made.connect(self._on_chosen)
             self._boxes[word.casefold()] = box
             label = ElidedLabel(word)

@@ -14,7 +14,6 @@ from desktop_app.ui.widgets.labels import plain_tool_tip
 from desktop_app.ui.widgets.painted import PaintedButton
 from desktop_app.ui.widgets.painting import (
     CENTRE,
-    LEFT,
     RIGHT,
     key_cap_size,
     paint_box,
@@ -23,6 +22,7 @@ from desktop_app.ui.widgets.painting import (
     smooth,
     words_width,
 )
+from desktop_app.ui.widgets.tile_name import TileName
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QEvent
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from desktop_app.ui.theme import Appearance
 
 _WIDTH, _HEIGHT, _LINE, _BUTTON, _EDGE = 152, 72, 40, 24, 12
+_NAME = 36  # where the name begins in a single line, after the icon
 
 
 class ActivityTile(PaintedButton):
@@ -66,6 +67,7 @@ class ActivityTile(PaintedButton):
         """
         super().__init__(appearance, label, parent)
         self._icon, self._label, self._key, self._timed = icon, label, key, timed
+        self._name = TileName(appearance, label)
         self._amount = 0
         self._one_line = False
         self._pressed_minus = False
@@ -87,6 +89,7 @@ class ActivityTile(PaintedButton):
             _("{label}, {amount}").format(label=self._label, amount=self._said())
         )
         self.setAccessibleDescription(_("Enter adds, minus takes one back"))
+        self._show_tip()
         self.update()
 
     def set_key(self, key: str) -> None:
@@ -100,6 +103,17 @@ class ActivityTile(PaintedButton):
         self._show_tip()
         self.updateGeometry()
         self.update()
+
+    @property
+    def needed(self) -> int:
+        """The width from which on the whole name can be read, at any usual amount."""
+        px = self.appearance.px
+        name = self._name.least_width
+        if not self._one_line:
+            return round(name + px(_EDGE) + px(6)) + 1
+        most = self._shown_of(120 if self._timed else 10)
+        amount = words_width(most, self._amount_font()) + 2 + px(15)
+        return round(px(_NAME) + name + max(amount, px(_BUTTON + 10)) + 4) + 1
 
     def sizeHint(self) -> QSize:
         """Return the size of the design."""
@@ -162,7 +176,10 @@ class ActivityTile(PaintedButton):
         return str(self._amount)
 
     def _shown(self) -> str:
-        return _("{n} min").format(n=self._amount) if self._timed else str(self._amount)
+        return self._shown_of(self._amount)
+
+    def _shown_of(self, amount: int) -> str:
+        return _("{n} min").format(n=amount) if self._timed else str(amount)
 
     def _plus(self) -> QRectF:
         px = self.appearance.px
@@ -201,20 +218,25 @@ class ActivityTile(PaintedButton):
         if not crowded:
             self._paint_cap(painter, left + px(28), top)
         self._paint_amount(painter)
-        words = QRectF(left, px(42), self.width() - left - px(6), px(22))
-        self._paint_label(painter, words)
+        self._paint_name(painter, self._name_place())
 
     def _paint_one_line(self, painter: QPainter) -> None:
-        px = self.appearance.px
-        middle: float = self.height() / 2
-        left: float = px(10)
-        self._paint_icon(painter, left, middle)
-        left += px(26)
-        if not self._minus_shown and not self._amount:
-            left += self._paint_cap(painter, left, middle)
+        middle, place = self.height() / 2, self._name_place()
+        self._paint_icon(painter, self.appearance.px(10), middle)
+        cap = key_cap_size(self.appearance, self._key).width() + self.appearance.px(6)
+        # The name matters more than its key.
+        if not self._amount and self._name.width + cap <= place.width():
+            place.setLeft(place.left() + self._paint_cap(painter, place.left(), middle))
         self._paint_amount(painter)
+        self._paint_name(painter, place)
+
+    def _name_place(self) -> QRectF:
+        """Return where the name stands, were it in one line and without a key."""
+        px = self.appearance.px
+        if not self._one_line:
+            return QRectF(px(_EDGE), px(42), self.width() - px(_EDGE) - px(6), px(22))
         right = (self._minus() if self._minus_shown else self._amount_place()).left()
-        self._paint_label(painter, QRectF(left, 0, right - left - 4, self.height()))
+        return QRectF(px(_NAME), 0, right - px(_NAME) - 4, self.height())
 
     def _paint_icon(self, painter: QPainter, left: float, middle: float) -> None:
         theme, size = self.appearance.theme, self.appearance.px(20)
@@ -270,15 +292,12 @@ class ActivityTile(PaintedButton):
         )
 
     def _show_tip(self) -> None:
-        room = self.width() - self.appearance.px(_EDGE) - self.appearance.px(6)
-        cut = words_width(self._label, self.appearance.font(tokens.SMALL)) > room
-        self.setToolTip(plain_tool_tip(self._label) if self._one_line or cut else "")
+        cut = self._name.least_width > self._name_place().width()
+        self.setToolTip(plain_tool_tip(self._label) if cut else "")
 
-    def _paint_label(self, painter: QPainter, words: QRectF) -> None:
+    def _paint_name(self, painter: QPainter, place: QRectF) -> None:
         theme = self.appearance.theme
-        colour = theme.text if self._amount else theme.text2
-        font = self.appearance.font(tokens.SMALL)
-        paint_words(painter, words, self._label, font, colour, LEFT)
+        self._name.paint(painter, place, theme.text if self._amount else theme.text2)
 
     def _point_at(self, point: QPointF) -> None:
         over = "minus" if self._minus_shown and self._minus().contains(point) else ""

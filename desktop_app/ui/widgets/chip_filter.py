@@ -42,6 +42,7 @@ class ChipFilter(QWidget):
         self._chips: ChoiceRow | None = None
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, appearance.px(4), 0, appearance.px(4))
+        self.hide()
 
     @property
     def choice(self) -> str:
@@ -71,6 +72,8 @@ class ChipFilter(QWidget):
             self._chips = ChoiceRow(self._appearance, [(ALL, _("All")), *self._choices], self._name)
             self._row.addWidget(self._chips)
             self._chips.choice_made.connect(self.choice_made)
+        self.setVisible(self._chips is not None)  # an empty one would leave a gap
+        if self._chips is not None:
             self.choose(chosen if chosen in self.keys else ALL)
 
     def choose(self, key: str) -> None:

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
+from desktop_app import tokens
 from desktop_app.domain.mood import ENERGIES, energy_word
 from desktop_app.i18n import _
-from desktop_app.ui.widgets.labels import ElidedLabel
+from desktop_app.ui.widgets.labels import plain_label
 from desktop_app.ui.widgets.painted import PaintedButton, Roving
-from desktop_app.ui.widgets.painting import paint_box, smooth
+from desktop_app.ui.widgets.painting import paint_box, smooth, words_width
 
 if TYPE_CHECKING:
     from desktop_app.ui.theme import Appearance
@@ -36,7 +37,10 @@ class EnergySteps(Roving):
         self._energy: int | None = None
         self._hovered = 0
         self._steps = [_Step(appearance, n) for n in ENERGIES]
-        self._words: QLabel = ElidedLabel("", "small", "text2")
+        self._words = plain_label("", "small", "text2")
+        font = appearance.font(tokens.SMALL)
+        widest = max(words_width(_said(energy), font) for energy in ENERGIES)
+        self._words.setMinimumWidth(round(widest) + 2)  # so that no choice moves the steps
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(appearance.px(4))
@@ -59,10 +63,7 @@ class EnergySteps(Roving):
         for step in self._steps:
             step.set_filled(energy is not None and step.energy <= energy)
             step.setChecked(step.energy == energy)
-        words = ""
-        if energy is not None:
-            words = _("{n} of 5, {word}").format(n=energy, word=energy_word(energy))
-        self._words.setText(words)
+        self._words.setText("" if energy is None else _said(energy))
         self.rest_on(None if energy is None else self._steps[energy - 1])
 
     def focus_energy(self) -> None:
@@ -81,6 +82,10 @@ class EnergySteps(Roving):
             self.energy_chosen.emit(step.energy)
 
 
+def _said(energy: int) -> str:
+    return _("{n} of 5, {word}").format(n=energy, word=energy_word(energy))
+
+
 class _Step(PaintedButton):
     def __init__(self, appearance: Appearance, energy: int) -> None:
         name = _("Energy, {word}, {n} of 5").format(word=energy_word(energy), n=energy)
@@ -88,7 +93,9 @@ class _Step(PaintedButton):
         self.energy = energy
         self._filled = False
         self.setCheckable(True)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        # Narrower where the words beside them would be cut.
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setMaximumWidth(appearance.px(_WIDTH))
 
     def set_filled(self, filled: bool) -> None:
         self._filled = filled

@@ -70,6 +70,21 @@ class ElidedLabel(QLabel):
             self.setToolTip(tip)
 
 
+class HintLabel(ElidedLabel):
+    """One line of words that can be done without: gone where they have no room, never cut."""
+
+    def __init__(
+        self, words: str = "", role: str = "", tone: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(words, role, tone, parent)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint all or nothing."""
+        if self.fontMetrics().horizontalAdvance(self.text()) <= self.width():
+            super().paintEvent(event)
+
+
 def plain_tool_tip(words: str) -> str:
     """Return a tool tip that shows a person's words as they are, never as markup."""
     if not words:

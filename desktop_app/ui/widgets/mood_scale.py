@@ -199,7 +199,8 @@ class _Face(PaintedButton):
         cap = key_cap_size(self.appearance, self._key or "1")
         room = self.width() - left - px(4)
         beside = room - cap.width() - px(8)
-        wide = words_width(self._word, self.appearance.font(tokens.BODY, 600))
+        font = self.appearance.font(tokens.BODY, 600)
+        wide = max(words_width(mood_word(mood), font) for mood in MOODS)  # all five stand alike
         if wide > room:
             self._paint_narrow(painter)
             return

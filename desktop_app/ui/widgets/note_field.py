@@ -64,6 +64,7 @@ class NoteField(QPlainTextEdit):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.document().setDocumentMargin(2)
         self._cap = KeyCap(appearance, key, self) if key else None
+        self._leave_room()
         self._waiting = QTimer(self)
         self._waiting.setSingleShot(True)
         self._waiting.setInterval(QUIET_MS)
@@ -100,6 +101,7 @@ class NoteField(QPlainTextEdit):
         """Show another key on the cap."""
         if self._cap is not None:
             self._cap.set_key(key)
+            self._leave_room()
             self._place_cap()
 
     def flush(self) -> None:
@@ -148,12 +150,17 @@ class NoteField(QPlainTextEdit):
         self._place_cap()
         self._grow()
 
+    def _leave_room(self) -> None:
+        """Keep the cap's place free of words; not while resizing, when lines would stay long."""
+        if self._cap is not None:
+            wide = self._cap.sizeHint().width() + self._appearance.px(8)
+            self.setViewportMargins(0, 0, wide, 0)
+
     def _place_cap(self) -> None:
         if self._cap is not None:
             size = self._cap.sizeHint()
             px = self._appearance.px
             top = (px(tokens.HEIGHT_FIELD) - size.height()) // 2
-            self.setViewportMargins(0, 0, size.width() + px(8), 0)
             self._cap.setGeometry(
                 self.width() - size.width() - px(12), top, size.width(), size.height()
             )

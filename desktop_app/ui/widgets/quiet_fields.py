@@ -8,8 +8,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QSpinBox
+from PySide6.QtWidgets import QApplication, QComboBox, QSpinBox
 
+from desktop_app import tokens
 from desktop_app.domain.methods import METHODS, method_label, read_method
 from desktop_app.i18n import _
 
@@ -29,7 +30,9 @@ class NumberField(QSpinBox):
         super().__init__(parent)
         self.setAccessibleName(name)
         self.setRange(least, most)
-        self.lineEdit().setTextMargins(_EDGE, 0, 0, 0)  # the style sheet's padding ends at it
+        # The style sheet's padding ends at it, and grows with the text as this does.
+        edge = round(_EDGE * QApplication.font().pixelSize() / tokens.BODY.pixels)
+        self.lineEdit().setTextMargins(edge, 0, 0, 0)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -79,6 +82,9 @@ class MethodField(ChoiceField):
         options = [("", ""), *((method, method_label(method)) for method in METHODS)]
         super().__init__(_("Method"), options, parent)
         self.setEditable(True)
+        # As wide as its place; the longest way of the list must not widen the page.
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(8)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         # Without a completer, which would make the list's words of own ones on leaving.
         self.setCompleter(None)  # type: ignore[arg-type]  # None takes it away

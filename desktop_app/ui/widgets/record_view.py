@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QPoint, QRectF, Qt, Signal
-from PySide6.QtGui import QAction, QColor, QHelpEvent, QKeyEvent, QPainter
+from PySide6.QtGui import QAction, QColor, QHelpEvent, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
+    QHeaderView,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -27,6 +28,8 @@ from desktop_app.ui.widgets.painting import paint_words, words_width
 from desktop_app.ui.widgets.record_header import RecordHeader
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex
 
     from desktop_app.tokens import Theme
@@ -35,6 +38,7 @@ if TYPE_CHECKING:
 ROW = 40
 CELL_EDGE = 8
 FIRST_EDGE = 16
+_LEAST_COLUMN = 112  # twelve letters of a name
 
 
 class RecordView(QTableView):
@@ -67,6 +71,7 @@ class RecordView(QTableView):
         """
         super().__init__(parent)
         self._appearance = appearance
+        self._columns: Sequence[tuple[int | None, int | None]] = ()
         self.setAccessibleName(name)
         self.setModel(model)
         self._header = RecordHeader(appearance, FIRST_EDGE, CELL_EDGE, self)
@@ -92,6 +97,21 @@ class RecordView(QTableView):
         self.selectionModel().currentRowChanged.connect(self._on_current_changed)
         appearance.theme_changed.connect(self._on_theme_changed)
 
+    def set_columns(self, columns: Sequence[tuple[int | None, int | None]]) -> None:
+        """Say how wide the columns are and which a narrow table does without.
+
+        Args:
+            columns: for each its width in pixels at usual text size, None where it shares what is
+                left, and its rank among those to do without, the first to go first, None to stay.
+        """
+        self._columns = columns
+        mode = QHeaderView.ResizeMode
+        for place, (width, _rank) in enumerate(columns):
+            self._header.setSectionResizeMode(place, mode.Stretch if width is None else mode.Fixed)
+            if width is not None:
+                self._header.resizeSection(place, self._appearance.px(width))
+        self._fit_columns()
+
     @property
     def row(self) -> int:
         """The selected row, -1 for none."""
@@ -104,6 +124,11 @@ class RecordView(QTableView):
         self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
         if row >= 0:
             self.scrollTo(index)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Do without columns that have no room."""
+        super().resizeEvent(event)
+        self._fit_columns()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open by Enter, delete by Del, go to the ends by Home and End; letters are the page's."""
@@ -130,6 +155,20 @@ class RecordView(QTableView):
             self._tell(event.pos(), event.globalPos())
             return True
         return super().viewportEvent(event)
+
+    def _fit_columns(self) -> None:
+        """Do without columns where the others would be too narrow to be read."""
+        px, width = self._appearance.px, self.viewport().width()
+        needed = [px(_LEAST_COLUMN if wide is None else wide) for wide, _rank in self._columns]
+        ranked = [(rank, place) for place, (_wide, rank) in enumerate(self._columns) if rank]
+        for _rank, place in sorted(ranked):
+            hide = sum(needed) > width
+            if self.isColumnHidden(place) is not hide:
+                self.setColumnHidden(place, hide)
+            if hide:
+                needed[place] = 0
+        shares = (place for place, (wide, _rank) in enumerate(self._columns) if wide is None)
+        self._header.setStretchLastSection(all(self.isColumnHidden(place) for place in shares))
 
     def _add_sorting(self) -> None:
         """Offer sorting in the menu of the menu key too: the head takes no keys."""

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from desktop_app import tokens
 from desktop_app.i18n import _
+from desktop_app.ui.widgets.labels import plain_tool_tip
 from desktop_app.ui.widgets.painted import PaintedButton, Roving
 from desktop_app.ui.widgets.painting import CENTRE, paint_box, paint_words, smooth, words_width
 
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from desktop_app.ui.theme import Appearance
+
+_EDGE, _SHORTEST = 12, 90
 
 
 class SegmentedControl(Roving):
@@ -49,7 +52,7 @@ class SegmentedControl(Roving):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(3, 3, 3, 3)
         self._row.setSpacing(0)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._key = ""
         self.set_options(options)
         appearance.theme_changed.connect(self._on_theme_changed)
@@ -72,6 +75,7 @@ class SegmentedControl(Roving):
         ]
         for segment in self._segments:
             self._row.addWidget(segment)
+            segment.show()  # a layout would do it later, and until then it counts for no width
             segment.clicked.connect(self._on_clicked)
         self.set_members(list(self._segments))
         keys = [segment.key for segment in self._segments]
@@ -122,14 +126,22 @@ class _Segment(PaintedButton):
         self.key = key
         self.label = label
         self.setCheckable(True)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
         wide = _segment_width(self.appearance, self.label)
         return QSize(wide, self.appearance.px(28))
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        """Return a width without the room at both sides, and with a long label cut."""
+        px = self.appearance.px
+        words = self.sizeHint().width() - 2 * px(_EDGE)
+        return QSize(min(words, px(_SHORTEST)) + 2 * px(3), px(28))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        cut = self.sizeHint().width() - 2 * self.appearance.px(_EDGE) > self.width()
+        self.setToolTip(plain_tool_tip(self.label) if cut else "")
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -147,4 +159,4 @@ class _Segment(PaintedButton):
 
 def _segment_width(appearance: Appearance, label: str) -> int:
     wide = words_width(label, appearance.font(tokens.SMALL, 600))
-    return round(wide) + 2 * appearance.px(12)
+    return round(wide) + 2 * appearance.px(_EDGE)

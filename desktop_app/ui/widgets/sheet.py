@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from desktop_app.ui.theme import Appearance
 
 _WIDTH = 560
+_GUTTER = 14  # between the fields and the sheet's edge, where a scroll bar has its place
 
 
 class Sheet(QDialog):
@@ -65,18 +66,16 @@ class Sheet(QDialog):
         self.head.addWidget(plain_label(title, "h1", wrap=True))
         if lead:
             self.head.addWidget(plain_label(lead, tone="text2", wrap=True))
-        self._area = QScrollArea()
-        self._area.setFrameShape(QFrame.Shape.NoFrame)
-        self._area.setWidgetResizable(True)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area = _Area(px(_GUTTER))
         self._foot = QHBoxLayout()
         self._foot.setSpacing(px(8))
         self._foot.addWidget(self._sentence, 1, Qt.AlignmentFlag.AlignVCenter)
         self._foot.addStretch(0)
         self._sentence.hide()
         outer = QVBoxLayout(self)
-        outer.setContentsMargins(edge, edge - 4, edge, edge - 4)
+        outer.setContentsMargins(edge, edge - 4, edge - px(_GUTTER), edge - 4)
+        for lines in (self.head, self._foot):
+            lines.setContentsMargins(0, 0, px(_GUTTER), 0)
         outer.setSpacing(px(16))
         outer.addLayout(self.head)
         outer.addWidget(self._area, 1)
@@ -135,7 +134,8 @@ class Sheet(QDialog):
         wanted = min(self._appearance.px(self._first_width), screen.width())
         width = wanted if fresh else self.width()
         margins = layout.contentsMargins()
-        inner = width - margins.left() - margins.right()
+        gutter = self._appearance.px(_GUTTER)
+        inner = width - margins.left() - margins.right() - gutter
         if fresh:  # what was measured before the style sheet held
             for child in body.findChildren(QWidget):
                 child.ensurePolished()
@@ -144,11 +144,29 @@ class Sheet(QDialog):
         needed = inside.heightForWidth(inner)
         if needed < 0:
             needed = inside.sizeHint().height()
-        foot = max(self._foot.sizeHint().height(), self._foot.heightForWidth(inner))
-        head = max(self.head.sizeHint().height(), self.head.heightForWidth(inner))
+        foot = max(self._foot.sizeHint().height(), self._foot.heightForWidth(inner + gutter))
+        head = max(self.head.sizeHint().height(), self.head.heightForWidth(inner + gutter))
         around = margins.top() + margins.bottom() + head + foot
         room = screen.height() - self._appearance.px(64)
         height = min(needed + around + 2 * layout.spacing(), room)
         self._area.setMinimumHeight(min(needed, self._appearance.px(160)))
         if fresh or height > self.height():
             self.resize(width, height)
+
+
+class _Area(QScrollArea):
+    """Scrolls what is higher than the sheet; its bar stands in the gutter, so nothing moves."""
+
+    def __init__(self, gutter: int) -> None:
+        super().__init__()
+        self._gutter = gutter
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.verticalScrollBar().rangeChanged.connect(self._on_range_changed)
+        self._on_range_changed(0, 0)
+
+    def _on_range_changed(self, _least: int, most: int) -> None:
+        bar = self.verticalScrollBar().sizeHint().width() if most > 0 else 0
+        self.setViewportMargins(0, 0, max(0, self._gutter - bar), 0)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHeaderView
 
 from desktop_app.charts.facts import kind_words
 from desktop_app.charts.periods import Period, day_periods
@@ -27,6 +26,7 @@ if TYPE_CHECKING:
     from desktop_app.ui.theme import Appearance
 
 _WIDTHS = {"day": 170, "kind": 150, "effort": 90, "momentum": 110, "mood": 90}
+_DISPENSABLE = ("kind", "effort", "rejections")  # the first to go where there is little room
 
 
 class DayTable(RecordTable[Period]):
@@ -62,10 +62,13 @@ class DayTable(RecordTable[Period]):
 def day_view(appearance: Appearance, table: DayTable, parent: QWidget | None = None) -> RecordView:
     """Return the view over a table of days, sorted newest first."""
     view = RecordView(appearance, table, _("Momentum, day by day"), parent)
-    for name, width in _WIDTHS.items():
-        view.setColumnWidth(table.column(name), appearance.px(width))
-    header = view.horizontalHeader()
-    header.setSectionResizeMode(table.column("rejections"), QHeaderView.ResizeMode.Stretch)
+    names = [column.name for column in table.columns]
+    view.set_columns(
+        [
+            (_WIDTHS.get(name), _DISPENSABLE.index(name) + 1 if name in _DISPENSABLE else None)
+            for name in names
+        ]
+    )
     view.sortByColumn(table.column("day"), Qt.SortOrder.DescendingOrder)
     return view
 

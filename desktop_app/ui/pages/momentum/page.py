@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
-    QHBoxLayout,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -178,9 +177,14 @@ class MomentumPage(Page):
         """Share the height between timeline and account; stack the header where it is narrow."""
         px = self._appearance.px
         edges = 2 * px(tokens.PAGE_PADDING)
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        left = self._left.layout()
+        if isinstance(left, QBoxLayout):
+            both = self._title.sizeHint().width() + self.ranges.sizeHint().width()
+            beside = both + left.spacing() <= self.width() - edges
+            left.setDirection(across if beside else down)
         needed = self._left.sizeHint().width() + self._right.sizeHint().width()
         narrow = needed + px(tokens.GAP_COLUMNS) + edges > self.width()
-        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._head.setDirection(down if narrow else across)
         room = self.height() - edges - self._head.sizeHint().height() - px(tokens.GAP_ROWS)
         table = self._stack.currentWidget() is self._table_frame
@@ -192,15 +196,16 @@ class MomentumPage(Page):
     def _lay_out(self) -> None:
         px = self._appearance.px
         self._left, self._right = QWidget(), QWidget()
+        self._title = plain_label(_("Momentum"), "h1")
         for side, gap, widgets in (
-            (self._left, tokens.GAP_COLUMNS, (plain_label(_("Momentum"), "h1"), self.ranges)),
+            (self._left, tokens.GAP_COLUMNS, (self._title, self.ranges)),
             (
                 self._right,
                 tokens.GAP_TILES,
                 (self.copy_button, self.save_button, self.table_button),
             ),
         ):
-            row = QHBoxLayout(side)
+            row = QBoxLayout(QBoxLayout.Direction.LeftToRight, side)
             row.setContentsMargins(0, 0, 0, 0)
             row.setSpacing(px(gap))
             for widget in widgets:

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 MOST_LESSONS = 6
 _MOST = 4000
 _TWO_COLUMNS = 780
-_ANY_WIDTH = (1 << 24) - 1  # what Qt takes for no limit
+_WIDEST = (1 << 24) - 1  # Qt's QWIDGETSIZE_MAX, which PySide keeps to itself
 
 
 class StoryView(QWidget):
@@ -75,7 +75,7 @@ class StoryView(QWidget):
         column.setSpacing(px(tokens.GAP_ROWS))
         column.addLayout(self._head(title_words(story.search, today)))
         column.addWidget(WrappingLabel(appearance, lead_words(story, today), tokens.LEAD, "text2"))
-        self._cards = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._cards = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._cards.setSpacing(px(tokens.GAP_ROWS))
         self._cards.addLayout(self._left(), 1)
         self._side = self._right()
@@ -90,20 +90,10 @@ class StoryView(QWidget):
         px = self._appearance.px
         narrow = self.width() < px(_TWO_COLUMNS)
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
-        direction = down if narrow else across
-        if direction is self._cards.direction():
-            return
-        self._cards.setDirection(direction)
-        self._fit_side(narrow)
-
-    def _fit_side(self, narrow: bool) -> None:
-        """Give the side its width beside the rest; below it the layout gives it all there is.
-
-        A width taken from the page's own would keep the page as wide as it is, or widen it.
-        """
-        width = self._appearance.px(tokens.SIDE_COLUMN)
-        self._side.setMinimumWidth(0 if narrow else width)
-        self._side.setMaximumWidth(_ANY_WIDTH if narrow else width)
+        self._cards.setDirection(down if narrow else across)
+        # Never fixed to the page's width: it could not give way to the scroll bar any more.
+        self._side.setMinimumWidth(0 if narrow else px(tokens.SIDE_COLUMN))
+        self._side.setMaximumWidth(_WIDEST if narrow else px(tokens.SIDE_COLUMN))
 
     def _head(self, title: str) -> QHBoxLayout:
         row = QHBoxLayout()

@@ -13,7 +13,7 @@ from desktop_app.i18n import _
 from desktop_app.ui.actions.book import LOG
 from desktop_app.ui.widgets.activity_tile import ActivityTile
 from desktop_app.ui.widgets.card import Card
-from desktop_app.ui.widgets.labels import plain_label
+from desktop_app.ui.widgets.labels import HintLabel, plain_label
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from desktop_app.ui.theme import Appearance
 
 _LEAST_TILE = 140
+_WIDEST_NAME = 200  # beyond it a long name of one's own is cut
 
 
 class ActivityCard(Card):
@@ -50,7 +51,7 @@ class ActivityCard(Card):
         appearance: Appearance,
         parent: QWidget | None = None,
     ) -> None:
-        self._hint = plain_label(hint_words(services.settings), "small", "text2")
+        self._hint = HintLabel(hint_words(services.settings), "small", "text2")
         super().__init__(appearance, _("What did you do?"), self._hint, parent)
         self._services = services
         self._messages = messages
@@ -147,6 +148,7 @@ class ActivityCard(Card):
         self._low = low
         for tile in self._tiles.values():
             tile.set_one_line(low)
+        self._place()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put as many tiles into a row as fit."""
@@ -178,9 +180,11 @@ class ActivityCard(Card):
 
     def _place(self) -> None:
         room = self.width() - 2 * self._appearance.px(tokens.CARD_PADDING)
-        step = self._appearance.px(_LEAST_TILE + tokens.GAP_TILES)
-        columns = 4 if room >= 4 * step - self._appearance.px(tokens.GAP_TILES) else 2
-        columns = max(2, min(columns, len(self._tiles)))
+        gap = self._appearance.px(tokens.GAP_TILES)
+        names = max((tile.needed for tile in self._tiles.values()), default=0)
+        least = max(self._appearance.px(_LEAST_TILE), min(names, self._appearance.px(_WIDEST_NAME)))
+        columns = next((n for n in (4, 2) if n * (least + gap) - gap <= room), 1)
+        columns = max(1, min(columns, len(self._tiles)))
         if columns == self._columns:
             return
         for column in range(4):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, QRectF, Signal
+from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QWidget
 
@@ -64,6 +64,8 @@ class DayHeader(QWidget):
         self._lines.setContentsMargins(0, 0, 0, 0)
         self._lines.setSpacing(appearance.px(8))
         self._lines.addLayout(self._which_day, 1)
+        self._when_place = QHBoxLayout()
+        self._lines.addLayout(self._when_place)
         self._lines.addLayout(self._which_kind)
         self.setMinimumHeight(appearance.px(40))
         self._before.clicked.connect(self._on_before)
@@ -116,6 +118,12 @@ class DayHeader(QWidget):
         if self._rejection is not None:
             self._rejection.setVisible(narrow)
 
+    def minimumSizeHint(self) -> QSize:
+        """Return the width of the shortest date; words on the day can stand below it."""
+        height = super().minimumSizeHint().height()
+        which_day = self._beside() + self.date.minimumSizeHint().width()
+        return QSize(max(which_day, self._which_kind.minimumSize().width()), height)
+
     def event(self, event: QEvent) -> bool:
         """Stand in one line or in two as the parts need, whenever they change."""
         if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
@@ -155,14 +163,33 @@ class DayHeader(QWidget):
     def _fit(self) -> None:
         """Stand in two lines where not even a short date has room in one."""
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
-        beside = self._which_day.sizeHint().width() - self.date.sizeHint().width()
-        widths = self.date.widths
-        one = self.width() - self._lines.spacing() - self._which_kind.sizeHint().width()
-        form = next((n for n in (0, 1) if beside + widths[n] <= one), None)
+        widths, room, beside = self.date.widths, self.width(), self._beside()
+        when = self._when.sizeHint().width() + self._appearance.px(4) if self._when.text() else 0
+        one = room - self._lines.spacing() - self._which_kind.sizeHint().width()
+        form = next((n for n in (0, 1) if beside + when + widths[n] <= one), None)
         self._lines.setDirection(down if form is None else across)
         if form is None:
-            form = next((n for n in (0, 1) if beside + widths[n] <= self.width()), 2)
+            form = next((n for n in (0, 1) if beside + when + widths[n] <= room), 2)
+        self._stand_below(beside + when + widths[form] > room)
         self.date.set_form(form)
+
+    def _beside(self) -> int:
+        """Return the width of all that stands beside the date, but for the words on the day."""
+        px, back = self._appearance.px, self._back
+        wide = self._before.sizeHint().width() + self._after.sizeHint().width() + px(4 + 6 + 4)
+        if back is not None and not back.isHidden():
+            wide += back.sizeHint().width() + px(4)
+        return wide
+
+    def _stand_below(self, below: bool) -> None:
+        """Let the words on the day stand below it, where they have no room beside it."""
+        if below != (self._when_place.count() > 0):
+            if below:
+                self._which_day.removeWidget(self._when)
+                self._when_place.addWidget(self._when)
+            else:
+                self._when_place.removeWidget(self._when)
+                self._which_day.insertWidget(self._which_day.indexOf(self.date) + 1, self._when)
 
     def _way_back(self) -> Button:
         """Return the button to today, made when another day is first shown."""

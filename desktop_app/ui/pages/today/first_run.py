@@ -30,7 +30,8 @@ def welcome(appearance: Appearance) -> QWidget:
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(appearance.px(4))
     words = _("Press a number from 1 to 5 to say how today is; that is all there is to set up.")
-    row.addWidget(plain_label(_("Welcome."), "lead", strong=True))
+    # Beside the first of two lines in a narrow window.
+    row.addWidget(plain_label(_("Welcome."), "lead", strong=True), 0, Qt.AlignmentFlag.AlignTop)
     row.addWidget(plain_label(words, "lead", "text2", wrap=True), 1)
     return holder
 
