@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desktop_app import tokens
 from desktop_app.domain.guide.steps import Depth, Step, main_steps, opening, step_title
@@ -204,6 +204,9 @@ class GuidePage(Page):
         narrow = self.window().width() < self._appearance.px(tokens.ONE_COLUMN_BELOW)
         for view in self.views.values():
             view.set_narrow(narrow)
+        ways = QBoxLayout.Direction
+        self._words.setDirection(ways.TopToBottom if narrow else ways.LeftToRight)
+        self._fit_foot()
 
     def _lay_out(self) -> None:
         px, edge = self._appearance.px, self._appearance.px(tokens.PAGE_PADDING)
@@ -215,7 +218,7 @@ class GuidePage(Page):
         head.addWidget(self._title, 1)
         head.addWidget(self.close_button)
         head.addWidget(KeyCap(self._appearance, _("Esc")))
-        words = QHBoxLayout()
+        self._words = words = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         words.setSpacing(px(6))
         words.addWidget(self._strong, 0, Qt.AlignmentFlag.AlignTop)
         words.addWidget(self._lead, 1)
@@ -244,14 +247,31 @@ class GuidePage(Page):
         row.setContentsMargins(edge, px(12), edge, px(12))
         row.setSpacing(px(12))
         row.addWidget(self.skip)
-        row.addWidget(plain_label(_("Saved as you type"), "small", "text2"))
+        self._saved = plain_label(_("Saved as you type"), "small", "text2")
+        row.addWidget(self._saved)
         row.addStretch(1)
         row.addWidget(self.leave)
         row.addWidget(self.go_on)
-        cap = KeyCap(self._appearance, _("Ctrl Enter"))
-        cap.setProperty("action", "guide_next")
-        row.addWidget(cap)
+        self._cap = KeyCap(self._appearance, _("Ctrl Enter"))
+        self._cap.setProperty("action", "guide_next")
+        row.addWidget(self._cap)
+        self._foot = row
         whole.addWidget(foot)
+
+    def _fit_foot(self) -> None:
+        """Do without what is only said, where there is no room for it beside the buttons."""
+        following = self._following()
+        buttons = [self.skip] if following is not None else []
+        buttons += [self.leave, self.go_on]
+        edges = 2 * self._appearance.px(tokens.PAGE_PADDING)
+        if following is not None:
+            self.go_on.setText(_("Continue: {step}").format(step=step_title(following)))
+        whole = edges + sum(one.sizeHint().width() + self._foot.spacing() for one in buttons)
+        if following is not None and whole > self.width():
+            self.go_on.setText(_("Continue"))  # its accessible name stays whole
+        for extra in (self._cap, self._saved):
+            whole += extra.sizeHint().width() + self._foot.spacing()
+            extra.setVisible(whole <= self.width())
 
     def _build_enough(self) -> QWidget:
         box = QFrame()
@@ -320,6 +340,7 @@ class GuidePage(Page):
             self.go_on.setText(_("Continue: {step}").format(step=step_title(following)))
         self.go_on.setAccessibleName(self.go_on.text())
         self.skip.setVisible(following is not None)
+        self._fit_foot()
 
     def _step_before(self) -> Step:
         """Return the step before this one for a no of this kind, or this one."""
@@ -329,7 +350,8 @@ class GuidePage(Page):
 
     def _following(self) -> Step | None:
         """Return the step that comes after this one for a no of this kind."""
-        assert self._case is not None
+        if self._case is None:
+            return None
         later = [step for step in main_steps(self._case.depth) if step > self._step]
         return later[0] if later else None
 
@@ -352,7 +374,7 @@ class GuidePage(Page):
             self.record_asked.emit("rejections", identity)
 
     def _on_skip(self) -> None:
-        following = self._following() if self._case is not None else None
+        following = self._following()
         if following is not None:
             self._go_to(following)
 

@@ -112,6 +112,15 @@ class StepOne(StepView):
             return not self.ledger.isHidden()
         return first in ("feel", "friend")
 
+    def set_narrow(self, narrow: bool) -> None:
+        """Stand in one column, or in two; the ledger's first answer below its title if need be."""
+        super().set_narrow(narrow)
+        px = self.appearance.px
+        edges = tokens.SIDEBAR_ICONS + 2 * (tokens.PAGE_PADDING + tokens.CARD_PADDING)
+        if hasattr(self, "ledger"):  # the base asks before there is one
+            room = self.window().width() - px(edges) if narrow else px(10_000)
+            self.ledger.fit_title(room)
+
     def run(self, name: str) -> bool:
         """Sort the card with the cursor, add one, or say how it feels."""
         first, _colon, rest = name.partition(":")
@@ -147,7 +156,7 @@ class StepOne(StepView):
         self.main.addWidget(self._longer)
         self.main.addWidget(self.facts)
         self.main.addWidget(self.ledger)
-        self._friend_card = Card(look)
+        self._friend_card = Card(look, _("What would you tell a friend?"))
         self.main.addWidget(self._friend_card)
         self.main.addStretch(1)
         mood = Card(look, _("How do you feel right now?"))

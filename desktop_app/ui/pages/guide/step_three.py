@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from desktop_app.ui.messages import Messages
     from desktop_app.ui.theme import Appearance
 
+_LARGE = 150  # per cent of the usual size
+
 
 class StepThree(StepView):
     """Nobody to ask, a message to send, or what came of it."""
@@ -98,6 +100,12 @@ class StepThree(StepView):
         self._takeaway.setVisible(read)
         if request is not None:
             self.fill(self.takeaway, request.takeaway)
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Stand in one column, the draft above its detail where text is large as well."""
+        super().set_narrow(narrow)
+        if hasattr(self, "form"):  # the base asks before there is one
+            self.form.set_narrow(narrow and self.appearance.px(100) > _LARGE)
 
     def first_field(self) -> QWidget | None:
         """Begin at the person's name, or at what can be done next."""
