@@ -5,14 +5,15 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QUrl, Signal
+from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QBoxLayout, QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLineEdit, QWidget
 
 from desktop_app import tokens
 from desktop_app.domain.addresses import is_nobody, mailto
 from desktop_app.i18n import _
-from desktop_app.services.templates import MOST_WORDS, REMINDER, filled, word_count
+from desktop_app.services.templates import MOST_WORDS, filled, unfilled, word_count
+from desktop_app.ui.pages.guide.template_choice import TemplateChoice
 from desktop_app.ui.widgets.buttons import Button
 from desktop_app.ui.widgets.card import Card
 from desktop_app.ui.widgets.chips import ChoiceRow
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
     from desktop_app.domain.entries import Rejection
     from desktop_app.domain.guide.records import FeedbackRequest
     from desktop_app.services.bundle import Services
-    from desktop_app.services.templates import Template
     from desktop_app.ui.messages import Messages
     from desktop_app.ui.theme import Appearance
 
@@ -56,14 +56,12 @@ class AskForm(QWidget):
         self._messages = messages
         self._appearance = appearance
         self._rejection: Rejection | None = None
-        self._templates: list[Template] = []
         self._untouched = True
         self.person = _line(_("Whom"))
         self.email = _line(_("Mail address, if you have it"))
         self.nobody = WrappingLabel(appearance, "", tokens.SMALL, "text2")
         self.detail = _line(_("One genuine detail you liked"))
-        self.template = QComboBox()
-        self.template.setAccessibleName(_("Draft"))
+        self.template = TemplateChoice(services, messages, appearance)
         self.message = NoteField(appearance, _("Your message"), lines=(8, 18))
         self.words = plain_label("", "small", "text2")
         self.when = ChoiceRow(
@@ -95,7 +93,7 @@ class AskForm(QWidget):
         fresh = self._rejection is None or self._rejection.id != rejection.id
         self._rejection = rejection
         if fresh:
-            self._fill_templates()
+            self.template.offer(rejection.stage)
         if not self.person.hasFocus():
             self.person.setText(request.person if request else "")
         if not self.email.hasFocus():
@@ -157,7 +155,8 @@ class AskForm(QWidget):
         self.email.editingFinished.connect(self._on_person)
         self.email.textChanged.connect(self._on_address)
         self.detail.textEdited.connect(self._on_detail)
-        self.template.activated.connect(self._on_template)
+        self.template.chosen.connect(self._on_template)
+        self.template.keep_asked.connect(self._on_keep_asked)
         self.message.note_edited.connect(self._on_message)
         self.message.textChanged.connect(self._count)
         self.message.left.connect(self._services.upkeep.seal_step)
@@ -166,29 +165,18 @@ class AskForm(QWidget):
         self.open.clicked.connect(self._on_open)
         self.done.clicked.connect(self._on_done)
 
-    def _fill_templates(self) -> None:
-        assert self._rejection is not None
-        offered = [one for one in self._services.templates.all() if one.key != REMINDER]
-        fits = self._services.templates.fitting(self._rejection.stage)
-        self._templates = offered
-        self.template.clear()
-        self.template.addItems([one.name for one in offered])
-        self.template.setCurrentIndex(offered.index(fits))
-
     def _draft(self) -> str:
+        return filled(self.template.template.body, self._values()) if self._rejection else ""
+
+    def _values(self) -> dict[str, str]:
+        """Return what stands in a draft's places."""
         rejection = self._rejection
-        if rejection is None or not self._templates:
-            return ""
-        chosen = self._templates[max(0, self.template.currentIndex())]
-        return filled(
-            chosen.body,
-            {
-                "person": self.person.text(),
-                "position": rejection.position,
-                "employer": rejection.employer,
-                "detail": self.detail.text(),
-            },
-        )
+        return {
+            "person": self.person.text(),
+            "position": rejection.position if rejection else "",
+            "employer": rejection.employer if rejection else "",
+            "detail": self.detail.text(),
+        }
 
     def _count(self) -> None:
         count = word_count(self.message.text)
@@ -239,6 +227,21 @@ class AskForm(QWidget):
         self._redraft()
         self._messages.done(self._save_message)
 
+    def _on_keep_asked(self) -> None:
+        from desktop_app.ui.sheets.template_sheet import TemplateSheet  # late: seldom needed
+
+        words = unfilled(self.message.text, self._values())
+        template = self.template.template._replace(body=words)
+        parts = (self._services, self._messages, self._appearance)
+        sheet = TemplateSheet(*parts, template, self.window())
+        sheet.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        sheet.kept.connect(self._on_kept)
+        sheet.open()
+
+    def _on_kept(self, identity: int) -> None:
+        if self._rejection is not None:
+            self.template.offer(self._rejection.stage, identity)
+
     def _on_message(self, _text: str) -> None:
         self._untouched = False
         self._messages.done(self._save_message)
@@ -260,7 +263,7 @@ class AskForm(QWidget):
 
     def _on_open(self) -> None:
         self._messages.done(self._save_message)
-        subject = self._templates[max(0, self.template.currentIndex())].subject
+        subject = self.template.template.subject
         link = mailto(self.email.text(), subject, self.message.text)
         if link is None:
             QGuiApplication.clipboard().setText(self.message.text)

@@ -5,18 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desktop_app import tokens
-from desktop_app.domain.guide.steps import Depth, Step, main_steps, opening, step_title
+from desktop_app.domain.guide.steps import Depth, Step, main_steps, opening
 from desktop_app.i18n import _
+from desktop_app.ui.pages.guide.foot import EnoughNotice, GuideFoot
 from desktop_app.ui.pages.guide.step_four import StepFour
 from desktop_app.ui.pages.guide.step_one import StepOne
 from desktop_app.ui.pages.guide.step_three import StepThree
 from desktop_app.ui.pages.guide.step_two import StepTwo
 from desktop_app.ui.pages.guide.stepper import Stepper
 from desktop_app.ui.pages.page import Page
-from desktop_app.ui.widgets.buttons import Button, IconButton
+from desktop_app.ui.widgets.buttons import IconButton
 from desktop_app.ui.widgets.key_cap import KeyCap
 from desktop_app.ui.widgets.labels import ElidedLabel, plain_label
 from desktop_app.ui.widgets.scroll_page import scrolling
@@ -78,11 +79,9 @@ class GuidePage(Page):
         self._title = ElidedLabel("", "h1")
         self._strong = plain_label("", "lead", strong=True)
         self._lead = WrappingLabel(appearance, "", tokens.LEAD, "text2")
-        self._enough = self._build_enough()
+        self._enough = EnoughNotice(appearance)
         self._views = QVBoxLayout()  # hidden views take no room, as in a stack they would
-        self.skip = Button(appearance, _("Skip step"), "quiet")
-        self.leave = Button(appearance, _("Save and close"))
-        self.go_on = Button(appearance, "", "primary")
+        self.foot = GuideFoot(appearance)
         self._lay_out()
         self._connect()
 
@@ -206,7 +205,6 @@ class GuidePage(Page):
             view.set_narrow(narrow)
         ways = QBoxLayout.Direction
         self._words.setDirection(ways.TopToBottom if narrow else ways.LeftToRight)
-        self._fit_foot()
 
     def _lay_out(self) -> None:
         px, edge = self._appearance.px, self._appearance.px(tokens.PAGE_PADDING)
@@ -240,63 +238,17 @@ class GuidePage(Page):
         middle = QWidget()
         scrolling(middle, content)
         whole.addWidget(middle, 1)
-        foot = QFrame()
-        foot.setProperty("role", "foot")
-        foot.setMinimumHeight(px(64))
-        row = QHBoxLayout(foot)
-        row.setContentsMargins(edge, px(12), edge, px(12))
-        row.setSpacing(px(12))
-        row.addWidget(self.skip)
-        self._saved = plain_label(_("Saved as you type"), "small", "text2")
-        row.addWidget(self._saved)
-        row.addStretch(1)
-        row.addWidget(self.leave)
-        row.addWidget(self.go_on)
-        self._cap = KeyCap(self._appearance, _("Ctrl Enter"))
-        self._cap.setProperty("action", "guide_next")
-        row.addWidget(self._cap)
-        self._foot = row
-        whole.addWidget(foot)
-
-    def _fit_foot(self) -> None:
-        """Do without what is only said, where there is no room for it beside the buttons."""
-        following = self._following()
-        buttons = [self.skip] if following is not None else []
-        buttons += [self.leave, self.go_on]
-        edges = 2 * self._appearance.px(tokens.PAGE_PADDING)
-        if following is not None:
-            self.go_on.setText(_("Continue: {step}").format(step=step_title(following)))
-        whole = edges + sum(one.sizeHint().width() + self._foot.spacing() for one in buttons)
-        if following is not None and whole > self.width():
-            self.go_on.setText(_("Continue"))  # its accessible name stays whole
-        for extra in (self._cap, self._saved):
-            whole += extra.sizeHint().width() + self._foot.spacing()
-            extra.setVisible(whole <= self.width())
-
-    def _build_enough(self) -> QWidget:
-        box = QFrame()
-        box.setProperty("role", "notice")
-        row = QHBoxLayout(box)
-        px = self._appearance.px
-        row.setContentsMargins(px(16), px(8), px(8), px(8))
-        row.addWidget(plain_label(_("Enough for today? It is saved.")), 1)
-        stop = Button(self._appearance, _("Stop here"), small=True)
-        more = Button(self._appearance, _("A little more"), "quiet", small=True)
-        stop.clicked.connect(self._on_leave)
-        more.clicked.connect(box.hide)
-        row.addWidget(stop)
-        row.addWidget(more)
-        box.hide()
-        return box
+        whole.addWidget(self.foot)
 
     def _connect(self) -> None:
         self.stepper.step_chosen.connect(self._go_to)
         self.back.clicked.connect(self._on_leave)
         self.close_button.clicked.connect(self._on_leave)
-        self.skip.clicked.connect(self._on_skip)
-        self.leave.clicked.connect(self._on_leave)
-        self.go_on.clicked.connect(self._on_go_on)
+        self.foot.skip.clicked.connect(self._on_skip)
+        self.foot.leave.clicked.connect(self._on_leave)
+        self.foot.go_on.clicked.connect(self._on_go_on)
         self.one.long_here.connect(self._enough.show)
+        self._enough.stopped.connect(self._on_leave)
         for view in self.views.values():
             view.action_asked.connect(self._on_action_asked)
 
@@ -333,14 +285,7 @@ class GuidePage(Page):
         self._strong.setText(strong)
         self._lead.setText(lead)
         self.view.show_case(case)
-        following = self._following()
-        if following is None:
-            self.go_on.setText(_("Close this one"))
-        else:
-            self.go_on.setText(_("Continue: {step}").format(step=step_title(following)))
-        self.go_on.setAccessibleName(self.go_on.text())
-        self.skip.setVisible(following is not None)
-        self._fit_foot()
+        self.foot.show_following(self._following())
 
     def _step_before(self) -> Step:
         """Return the step before this one for a no of this kind, or this one."""
