@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtCore import Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QBoxLayout, QLineEdit, QWidget
 
@@ -31,6 +31,9 @@ if TYPE_CHECKING:
 
 _DAYS = {"whenever": None, "one": 1, "two": 2, "three": 3}
 _LOW = 2
+_LINES = ("person", "email", "detail")
+_LINE = "guide:{id}:{line}"
+QUIET_MS = 400
 
 
 class Asked(NamedTuple):
@@ -57,6 +60,10 @@ class AskForm(QWidget):
         self._appearance = appearance
         self._rejection: Rejection | None = None
         self._untouched = True
+        self._filled = ("", "")
+        self._waiting = QTimer(self)
+        self._waiting.setSingleShot(True)
+        self._waiting.setInterval(QUIET_MS)
         self.person = _line(_("Whom"))
         self.email = _line(_("Mail address, if you have it"))
         self.nobody = WrappingLabel(appearance, "", tokens.SMALL, "text2")
@@ -75,7 +82,7 @@ class AskForm(QWidget):
             _("When"),
         )
         self.sleep = WrappingLabel(
-            appearance, _("Today feels low. Sleep on it; tomorrow is offered."), tokens.SMALL,
+            appearance, _("Today feels low. Sleep on it: tomorrow is as good."), tokens.SMALL,
             "text2",
         )  # fmt: skip
         self.copy = Button(appearance, _("Copy"), icon="copy")
@@ -94,10 +101,7 @@ class AskForm(QWidget):
         self._rejection = rejection
         if fresh:
             self.template.offer(rejection.stage)
-        if not self.person.hasFocus():
-            self.person.setText(request.person if request else "")
-        if not self.email.hasFocus():
-            self.email.setText(request.email if request else "")
+        self._fill_lines(request, fresh=fresh)
         draft = request.draft if request else ""
         self._untouched = not draft
         if fresh or not self.message.hasFocus():
@@ -105,7 +109,7 @@ class AskForm(QWidget):
         today = self._services.recording.today()
         low = rejection.mood is not None and rejection.mood <= _LOW
         ask_on = request.ask_on if request else None
-        self.when.set_choice(_chip_of(ask_on, today) if ask_on or not low else "one")
+        self.when.set_choice(_chip_of(ask_on, today))
         self.sleep.setVisible(low)
         self._count()
         self._look_at_address()
@@ -116,6 +120,8 @@ class AskForm(QWidget):
         Raises:
             UpswingError: one of them can't be saved; it is still in its field.
         """
+        self._waiting.stop()
+        self._keep_lines()
         self._save_person()
         if not self._untouched:
             self._save_message()
@@ -151,6 +157,9 @@ class AskForm(QWidget):
         side.addWidget(self.done)
 
     def _connect(self) -> None:
+        for line in (self.person, self.email, self.detail):
+            line.textEdited.connect(self._waiting.start)
+        self._waiting.timeout.connect(self._on_quiet)
         self.person.editingFinished.connect(self._on_person)
         self.email.editingFinished.connect(self._on_person)
         self.email.textChanged.connect(self._on_address)
@@ -167,6 +176,34 @@ class AskForm(QWidget):
 
     def _draft(self) -> str:
         return filled(self.template.template.body, self._values()) if self._rejection else ""
+
+    def _fill_lines(self, request: FeedbackRequest | None, *, fresh: bool) -> None:
+        """Show what is saved of person and address; words that are not saved yet stay."""
+        assert self._rejection is not None
+        saved = (request.person, request.email) if request else ("", "")
+        if fresh:
+            lines = [
+                self._services.drafts.get(_LINE.format(id=self._rejection.id, line=line))
+                for line in _LINES
+            ]
+            self.person.setText(lines[0] or saved[0])
+            self.email.setText(lines[1] or saved[1])
+            self.detail.setText(lines[2])
+        elif (self.person.text(), self.email.text()) == self._filled:
+            self.person.setText(saved[0])
+            self.email.setText(saved[1])
+        else:
+            return
+        self._filled = (self.person.text(), self.email.text())
+
+    def _keep_lines(self) -> None:
+        """Keep what is typed and can't be saved with the question yet."""
+        if self._rejection is None:
+            return
+        typed = (self.person.text(), self.email.text())
+        unsaved = typed if typed != self._filled else ("", "")
+        for line, text in zip(_LINES, (*unsaved, self.detail.text()), strict=True):
+            self._services.drafts.keep(_LINE.format(id=self._rejection.id, line=line), text)
 
     def _values(self) -> dict[str, str]:
         """Return what stands in a draft's places."""
@@ -202,6 +239,9 @@ class AskForm(QWidget):
         if known is not None and (known.person, known.email) == (" ".join(name.split()), email):
             return
         self._services.feedback.set_person(rejection.id, name, email)
+        self._filled = (name, self.email.text())
+        for line in ("person", "email"):
+            self._services.drafts.drop(_LINE.format(id=rejection.id, line=line))
 
     def _save_message(self) -> None:
         if self._rejection is not None:
@@ -215,6 +255,9 @@ class AskForm(QWidget):
     def _on_person(self) -> None:
         self._redraft()
         self._messages.done(self._save_person)
+
+    def _on_quiet(self) -> None:
+        self._messages.done(self._keep_lines)
 
     def _on_address(self) -> None:
         self._look_at_address()
@@ -273,8 +316,8 @@ class AskForm(QWidget):
             self._messages.say(_("No mail program was found, so it was copied."))
 
     def _on_done(self) -> None:
-        self._messages.done(self.flush)
-        self.sent.emit()
+        if self._messages.done(self.flush):
+            self.sent.emit()
 
 
 def _line(name: str) -> QLineEdit:

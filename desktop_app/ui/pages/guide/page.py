@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desktop_app import tokens
-from desktop_app.domain.guide.steps import Depth, Step, main_steps, opening
+from desktop_app.domain.guide.steps import Step, main_steps, opening
 from desktop_app.i18n import _
 from desktop_app.ui.pages.guide.foot import EnoughNotice, GuideFoot
 from desktop_app.ui.pages.guide.step_four import StepFour
@@ -118,7 +118,8 @@ class GuidePage(Page):
         if case is None:
             return
         if rejection_id != self._rejection_id:
-            self._messages.done(self.flush)
+            if not self._messages.done(self.flush):
+                return  # what could not be saved is only here
             for view in self.views.values():
                 view.forget()
         self._rejection_id = rejection_id
@@ -278,7 +279,7 @@ class GuidePage(Page):
         if case is None:
             return
         self._title.setText(_("The no from {employer}").format(employer=case.rejection.employer))
-        needed = main_steps(case.depth)
+        needed = main_steps(case.kind)
         done = self._services.guide.steps_done().get(case.rejection.id, frozenset())
         self.stepper.show_steps(self._step, done, needed)
         strong, lead = opening(self._step)
@@ -290,14 +291,14 @@ class GuidePage(Page):
     def _step_before(self) -> Step:
         """Return the step before this one for a no of this kind, or this one."""
         assert self._case is not None
-        earlier = [step for step in main_steps(self._case.depth) if step < self._step]
+        earlier = [step for step in main_steps(self._case.kind) if step < self._step]
         return earlier[-1] if earlier else self._step
 
     def _following(self) -> Step | None:
         """Return the step that comes after this one for a no of this kind."""
         if self._case is None:
             return None
-        later = [step for step in main_steps(self._case.depth) if step > self._step]
+        later = [step for step in main_steps(self._case.kind) if step > self._step]
         return later[0] if later else None
 
     def _on_go_on(self) -> None:
@@ -311,7 +312,7 @@ class GuidePage(Page):
         self.view.leaving()
         if self._messages.done(lambda: self._services.guide.close(identity)):
             self._services.drafts.drop(_DRAFT.format(id=identity))
-            silent = self._case.depth is Depth.SILENCE
+            silent = self._case.silent
             words = (
                 _("Closed. If they write after all, it opens again.") if silent else _("Closed.")
             )

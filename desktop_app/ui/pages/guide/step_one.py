@@ -85,7 +85,7 @@ class StepOne(StepView):
         rejection = case.rejection
         today = self.services.recording.today()
         self.facts.show_facts(rejection, self._stages_had(case), today)
-        short = case.depth in (Depth.FORM_LETTER, Depth.SILENCE)
+        short = case.kind in (Depth.FORM_LETTER, Depth.SILENCE)
         self.ledger.setVisible(not short or bool(case.reasons))
         self._friend_card.setVisible(self.ledger.isHidden())
         (self._friend_card.body if self.ledger.isHidden() else self.ledger.foot).addWidget(
@@ -97,8 +97,8 @@ class StepOne(StepView):
         self.fill(self.friend, case.answers.get(FRIEND, ""))
         self.moods.set_mood(rejection.mood)
         self._longer.setVisible(case.depth is Depth.LONG)
-        self.proportion.setVisible(case.depth is not Depth.SILENCE)
-        if case.depth is not Depth.SILENCE:
+        self.proportion.setVisible(not case.silent)
+        if not case.silent:
             tally = self.services.proportion.tally()
             self.proportion.show_tally(tally, rejection.stage, afresh=fresh)
         lines = self.services.plans.setback()
