@@ -74,7 +74,7 @@ def setting_words(name: str) -> SettingWords:
             _("Half-life of momentum"),
             _(
                 "Full days that take you half-way to 100, and empty working days that halve it. A"
-                " change folds all history anew."
+                " change computes the whole line anew."
             ),
         ),
         "daily_target": SettingWords(

@@ -335,3 +335,15 @@ def test_the_american_file_under_other_names_is_mapped_by_what_stands_in_it(desk
     assert desk.sheet.face is face
     assert face.columns.box(Target.STATUS).currentText() == "How it went"
     assert desk.wait_for_counts() == "176 applications"
+
+
+def test_a_column_is_only_one_thing(desk: Desk) -> None:
+    opened(desk)
+    face = desk.sheet.mapping
+    columns = face.columns
+    taken = columns.columns[Target.DAY]
+    box = columns.box(Target.EMPLOYER)
+    box.setCurrentIndex(box.findData(taken))
+    box.choice_made.emit(taken)
+    assert columns.columns[Target.EMPLOYER] == taken
+    assert Target.DAY not in columns.columns

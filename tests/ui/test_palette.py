@@ -278,3 +278,21 @@ def test_of_applications_that_fit_alike_the_newest_is_first_and_one_letter_finds
     assert len(found) == 30
     shown.field.setText("z")
     assert not any(line.startswith("Employer") for line in lines(shown))
+
+
+def test_the_sheet_of_keys_is_read_to_its_end_by_keyboard(window_desk: WindowDesk) -> None:
+    desk = window_desk
+    _ = desk.window
+    desk.shortcut("F1")
+    sheet = desk.sheet(KeysSheet)
+    assert sheet is not None
+    sheet.resize(sheet.width(), 300)
+    desk.settle()
+    bar = sheet._area.verticalScrollBar()
+    assert bar.maximum() > 0
+    desk.press(Key.Key_PageDown)
+    assert bar.value() > 0
+    desk.press(Key.Key_End)
+    assert bar.value() == bar.maximum()
+    desk.press(Key.Key_Home)
+    assert bar.value() == 0

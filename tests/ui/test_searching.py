@@ -602,3 +602,12 @@ def test_the_page_of_a_search_fits_the_width_whatever_the_size_of_text(
         do(desk, "look_back")
         desk.settle()
         assert page(desk)._area.horizontalScrollBar().maximum() == 0, width
+
+
+def test_on_the_day_of_the_end_a_letter_logs_nothing_and_says_why(desk: WindowDesk) -> None:
+    end(desk)
+    desk.shortcut("Ctrl+1")
+    before = desk.done()
+    desk.press("n")
+    assert desk.done() == before
+    assert desk.toast == "No search is running. Begin a new one to log what you do."

@@ -20,6 +20,7 @@ def shown_keys(keys: tuple[str, ...], mode: str) -> list[str]:
     for key in keys:
         if not is_letter(key):
             native = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
+            native = native.replace("Return", _("Enter"))
             shown.append(" ".join(part or "+" for part in native.split("+")))
         elif mode == ALT:
             shown.append(_("Alt {key}").format(key=key))

@@ -47,7 +47,7 @@ class EndSheet(Sheet):
         appearance: Appearance,
         parent: QWidget | None = None,
     ) -> None:
-        lead = _("Your journal stays, reminders stop. You can let it go on later.")
+        lead = _("Your journal stays, reminders stop. You can go on with it later.")
         super().__init__(appearance, _("End the search"), lead, parent, width=_WIDTH)
         self._services = services
         self._messages = messages

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, Qt, QUrl
+from PySide6.QtCore import QLocale, Qt, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -144,6 +144,7 @@ class HelpSheet(Sheet):
         self._edit.setVisible(bool(code))
         self._undo.setVisible(self._can_undo())
         self.grow()
+        QTimer.singleShot(0, self, self.grow)  # the new entries have their height by then
 
     def _editing_buttons(self, entries: HelpList) -> QWidget:
         px = self._appearance.px
@@ -161,7 +162,9 @@ class HelpSheet(Sheet):
         """Return the general address, for all that the list does not know."""
         px, general = self._appearance.px, self._help.general
         words = (
-            _("Elsewhere, {name} lists helplines of many countries.")
+            _("Choose a country to see its lines. {name} lists helplines of many more.")
+            if not self._code()
+            else _("Elsewhere, {name} lists helplines of many countries.")
             if any_entry
             else _("No list for this country yet. {name} lists helplines of many countries.")
         )

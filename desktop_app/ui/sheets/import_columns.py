@@ -133,7 +133,11 @@ class ColumnsCard(Card):
         for line in self._rows.values():
             line.example.setMaximumWidth(16_777_215 if shown else 0)
 
-    def _on_chosen(self, _key: str) -> None:
+    def _on_chosen(self, key: str) -> None:
+        """Take a column from where it was chosen before; it can be only one thing."""
+        for line in self._rows.values():
+            if key and line.box is not self.sender() and line.box.choice == key:
+                line.box.set_choice("")
         self.columns_chosen.emit()
 
     def _on_rest_toggled(self, _on: bool) -> None:

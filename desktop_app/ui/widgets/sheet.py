@@ -24,6 +24,8 @@ from desktop_app.ui.widgets.wrapping_label import WrappingLabel
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtGui import QKeyEvent
+
     from desktop_app.ui.theme import Appearance
 
 _WIDTH = 560
@@ -116,6 +118,24 @@ class Sheet(QDialog):
         if sentence:
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
         self.grow()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let the keys that no field took scroll what does not fit."""
+        bar = self._area.verticalScrollBar()
+        step, page = self._appearance.px(40), bar.pageStep()
+        ways = {
+            Qt.Key.Key_Down: step,
+            Qt.Key.Key_Up: -step,
+            Qt.Key.Key_PageDown: page,
+            Qt.Key.Key_PageUp: -page,
+            Qt.Key.Key_Home: -bar.maximum(),
+            Qt.Key.Key_End: bar.maximum(),
+        }
+        way = ways.get(Qt.Key(event.key()))
+        if way is not None and bar.maximum() > 0:
+            bar.setValue(bar.value() + way)
+        else:
+            super().keyPressEvent(event)
 
     def setVisible(self, visible: bool) -> None:
         """Take the height that the body needs before the sheet is first seen."""

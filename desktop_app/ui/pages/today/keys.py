@@ -72,6 +72,8 @@ class DayKeys:
         first, _colon, rest = name.partition(":")
         if first == "mood":
             (check_in.choose_energy if energy_next else check_in.choose_mood)(int(rest))
+        elif name.startswith(LOG) and page.ended_today():
+            self._messages.say(_("No search is running. Begin a new one to log what you do."))
         elif name.startswith(LOG):
             page.activity.add_one(rest)
         elif first == "kind":

@@ -237,6 +237,13 @@ class TodayPage(Page):
         """Return whether an action can be done; the next day to fill in is there while filling."""
         return name != "next_undecided" or self.deciding.place_of(self._day) is not None
 
+    def ended_today(self) -> bool:
+        """Return whether the search ended on the day shown, so that nothing more belongs to it."""
+        if not self.activity.isHidden():
+            return False
+        latest = self._services.searches.latest()
+        return latest is not None and latest.ended == self._day
+
     def take_writing(self, event: QKeyEvent, action: Action | None) -> bool:
         """Take letters that were meant as a note."""
         return self._keys.take_writing(event, action)
