@@ -54,6 +54,15 @@ def rejections() -> Iterator[Action]:
         only_here=True,
         icon="route",
     )
+    yield Action(
+        "close_rejections",
+        _("Close this one, or all selected"),
+        "rejections",
+        ("C",),
+        "rejections",
+        only_here=True,
+        icon="check",
+    )
     for name, label, key in (
         ("edit_rejection", _("Edit this rejection…"), "Enter"),
         ("delete_rejection", _("Delete this rejection"), "Del"),

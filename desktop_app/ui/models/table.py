@@ -21,6 +21,8 @@ SORT_ROLE = Qt.ItemDataRole.UserRole.value + 1
 OBJECT_ROLE = Qt.ItemDataRole.UserRole.value + 2
 #: ``strong``, ``text2`` or ``text3``: how the delegate writes the cell.
 TONE_ROLE = Qt.ItemDataRole.UserRole.value + 3
+#: The name of an icon before the words, "" for none.
+ICON_ROLE = Qt.ItemDataRole.UserRole.value + 4
 
 
 @dataclass(frozen=True)
@@ -33,6 +35,7 @@ class Column(Generic[Record]):
         text: the words of a cell.
         key: what the column sorts by; None for what is unknown.
         tone: ``strong``, ``text2`` or ``text3``, the same for all cells or by record.
+        icon: the icon before the words, where the column has some.
     """
 
     name: str
@@ -40,6 +43,7 @@ class Column(Generic[Record]):
     text: Callable[[Record], str]
     key: Callable[[Record], Any]
     tone: Callable[[Record], str] | str = "text2"
+    icon: Callable[[Record], str] | None = None
 
 
 class RecordTable(QAbstractTableModel, Generic[Record]):
@@ -113,7 +117,7 @@ class RecordTable(QAbstractTableModel, Generic[Record]):
         return 0 if parent is not None and parent.isValid() else len(self.columns)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401
-        """Return a cell's words, sort key, tone, or its row's record."""
+        """Return a cell's words, sort key, tone or icon, or its row's record."""
         if not index.isValid():
             return None
         record = self._records[index.row()]
@@ -122,6 +126,8 @@ class RecordTable(QAbstractTableModel, Generic[Record]):
             return " ".join(column.text(record).split())
         if role == TONE_ROLE:
             return column.tone if isinstance(column.tone, str) else column.tone(record)
+        if role == ICON_ROLE:
+            return column.icon(record) if column.icon is not None else ""
         if role == SORT_ROLE:
             return column.key(record)
         if role == OBJECT_ROLE:

@@ -40,6 +40,8 @@ class RecordsPage(Page, Generic[Record]):
     dispensable: ClassVar[tuple[str, ...]] = ()
     #: The column that sorts at first, from its end.
     sorted_by: ClassVar[str] = "day"
+    #: Whether several records can be selected at once.
+    several: ClassVar[bool] = False
 
     def __init__(
         self,
@@ -74,6 +76,7 @@ class RecordsPage(Page, Generic[Record]):
         self._appearance = appearance
         self._wanted: int | None = None
         self._deleted: int | None = None
+        self._several = False
         self.table = table
         table.setParent(self)
         self.proxy: SortFilter[Record] = SortFilter(table, self)
@@ -127,6 +130,10 @@ class RecordsPage(Page, Generic[Record]):
         """Delete a record and say so; return whether it was done."""
         raise NotImplementedError
 
+    def show_several(self, records: Sequence[Record]) -> None:
+        """Let the panel say what can be done with the records that are selected."""
+        raise NotImplementedError
+
     # The page
 
     @property
@@ -135,6 +142,14 @@ class RecordsPage(Page, Generic[Record]):
         row = self.view.row
         return self.proxy.record(row) if row >= 0 else None
 
+    @property
+    def marked(self) -> list[Record]:
+        """The records that are selected, the one in the panel where only that is."""
+        rows = self.view.rows
+        if len(rows) < 2:  # a click with Ctrl may leave the cursor on what is not selected
+            return [self.selected] if self.selected is not None else []
+        return [self.proxy.record(row) for row in rows]
+
     def refresh(self) -> None:
         """Show what the journal holds now; selection and place in the table stay."""
         self._stale = False
@@ -142,6 +157,7 @@ class RecordsPage(Page, Generic[Record]):
         former = self._wanted
         if former is None and self.selected is not None:
             former = self.identity(self.selected)
+        marked = [self.identity(one) for one in self.marked]
         place = self.view.verticalScrollBar().value()
         records = self.read()
         if self._deleted is not None and any(
@@ -156,6 +172,11 @@ class RecordsPage(Page, Generic[Record]):
         self._wanted = None
         self.view.verticalScrollBar().setValue(place)
         self._settle(former, row)
+        if len(marked) > 1:
+            rows = (self.proxy.row_of(identity) for identity in marked)
+            still = [row for row in rows if row is not None]
+            if len(still) > 1:
+                self.view.mark_rows(still)
 
     def select(self, identity: int) -> None:
         """Show one record; a search or filter that hides it is given up."""
@@ -211,6 +232,8 @@ class RecordsPage(Page, Generic[Record]):
             ]
         )
         layout.beside_title.insertWidget(1, self.searches)
+        if self.several:
+            self.view.allow_several()
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(layout)
@@ -223,6 +246,7 @@ class RecordsPage(Page, Generic[Record]):
         self.filter.choice_made.connect(self._on_filtered)
         self.searches.search_chosen.connect(self._on_filtered)
         self.view.row_selected.connect(self._on_row_selected)
+        self.view.rows_marked.connect(self._on_rows_marked)
         self.view.opened.connect(self._on_edit)
         self.view.delete_asked.connect(self._on_delete)
 
@@ -271,14 +295,22 @@ class RecordsPage(Page, Generic[Record]):
         self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _on_row_selected(self, row: int) -> None:
-        if 0 <= row < self.proxy.rowCount():
+        if 0 <= row < self.proxy.rowCount() and not self._several:
             self.show_in_panel(self.proxy.record(row))
 
+    def _on_rows_marked(self) -> None:
+        before, records = self._several, self.marked
+        self._several = len(records) > 1
+        if self._several:
+            self.show_several(records)
+        elif before:
+            self._on_row_selected(self.view.row)
+
     def _on_edit(self) -> None:
-        if self.selected is not None:
+        if self.selected is not None and not self._several:
             self.edit(self.selected)
 
     def _on_delete(self) -> None:
-        record = self.selected
+        record = None if self._several else self.selected
         if record is not None and self.delete(record):
             self._deleted = self.identity(record)
