@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QMainWindow, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QMainWindow, QWidget
 
 from desktop_app.domain.clock import FixedClock
 from desktop_app.domain.history import History, ReadApplication, ReadStage
@@ -85,8 +85,8 @@ class Desk:
     def press(self, words: str) -> None:
         found = next(
             one
-            for one in self.page.findChildren(QPushButton)
-            if one.text() == words and one.isVisible()
+            for one in self.page.findChildren(QAbstractButton)
+            if words in (one.text(), one.accessibleName()) and one.isVisible()
         )
         self.qtbot.mouseClick(found, Qt.MouseButton.LeftButton)
 

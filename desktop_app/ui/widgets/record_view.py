@@ -12,7 +12,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QAction, QHelpEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QAction, QHelpEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -32,7 +32,7 @@ from desktop_app.ui.widgets.record_cells import CELL_EDGE, FIRST_EDGE, RecordCel
 from desktop_app.ui.widgets.record_header import RecordHeader
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from PySide6.QtCore import QAbstractItemModel, QModelIndex
 
@@ -76,6 +76,7 @@ class RecordView(QTableView):
         super().__init__(parent)
         self._appearance = appearance
         self._columns: Sequence[tuple[int | None, int | None]] = ()
+        self._empty: frozenset[int] = frozenset()
         self.setAccessibleName(name)
         self.setModel(model)
         self._header = RecordHeader(appearance, FIRST_EDGE, CELL_EDGE, self)
@@ -116,6 +117,12 @@ class RecordView(QTableView):
             if width is not None:
                 self._header.resizeSection(place, self._appearance.px(width))
         self._fit_columns()
+
+    def set_empty(self, places: Collection[int]) -> None:
+        """Do without these columns, since no row has anything to show in them."""
+        if self._empty != frozenset(places):
+            self._empty = frozenset(places)
+            self._fit_columns()
 
     @property
     def row(self) -> int:
@@ -163,6 +170,8 @@ class RecordView(QTableView):
         elif key in (Qt.Key.Key_Home, Qt.Key.Key_End) and self.model().rowCount():
             last = self.model().rowCount() - 1
             self._go_to_end(0 if key == Qt.Key.Key_Home else last, event.modifiers())
+        elif event.matches(QKeySequence.StandardKey.SelectAll):
+            self.selectAll()
         elif event.text().isprintable() and event.text():
             event.ignore()
             return
@@ -193,10 +202,13 @@ class RecordView(QTableView):
     def _fit_columns(self) -> None:
         """Do without columns where the others would be too narrow to be read."""
         px, width = self._appearance.px, self.viewport().width()
-        needed = [px(_LEAST_COLUMN if wide is None else wide) for wide, _rank in self._columns]
+        needed = [
+            0 if place in self._empty else px(_LEAST_COLUMN if wide is None else wide)
+            for place, (wide, _rank) in enumerate(self._columns)
+        ]
         ranked = [(rank, place) for place, (_wide, rank) in enumerate(self._columns) if rank]
         for _rank, place in sorted(ranked):
-            hide = sum(needed) > width
+            hide = place in self._empty or sum(needed) > width
             if self.isColumnHidden(place) is not hide:
                 self.setColumnHidden(place, hide)
             if hide:

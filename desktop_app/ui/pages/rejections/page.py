@@ -124,6 +124,14 @@ class RejectionsPage(RecordsPage[Rejection]):
         """Offer the states and the stages that occur."""
         self.filter.offer_states([self.table.handled(one) for one in records])
         self.stages.offer_stages({one.stage for one in records})
+        columns = self.table.columns
+        self.view.set_empty(
+            [
+                self.table.column(name)
+                for name in ("channel", "steps", "lesson", "ask")
+                if not any(columns[self.table.column(name)].text(one) for one in records)
+            ]
+        )
 
     def condition(self) -> Callable[[Rejection], bool] | None:
         """Return whether a rejection is of the chosen state and stage."""

@@ -13,7 +13,7 @@ from desktop_app.domain.stages import channel_label, stage_label
 from desktop_app.i18n import _, ngettext
 from desktop_app.ui.pages.rejections.facts import date_lines, day_line, stages_had, waiting_line
 from desktop_app.ui.pages.rejections.story import Part, parts
-from desktop_app.ui.widgets.buttons import Button, IconButton
+from desktop_app.ui.widgets.buttons import IconButton
 from desktop_app.ui.widgets.key_button import KeyButton
 from desktop_app.ui.widgets.labels import plain_label
 from desktop_app.ui.widgets.record_panel import RecordPanel
@@ -51,9 +51,9 @@ class RejectionPanel(RecordPanel):
         super().__init__(appearance, parent)
         guide = KeyButton(appearance, "route", _("Go through it"), "G", action="guide")
         guide.clicked.connect(self.guide_asked)
-        edit = Button(appearance, _("Edit…"), icon="pencil")
+        edit = IconButton(appearance, "pencil", _("Edit…"))
         delete = IconButton(appearance, "trash", _("Delete"))
-        edit.setToolTip(_("Enter"))
+        edit.setToolTip(_("Edit (Enter)"))
         delete.setToolTip(_("Delete (Del)"))
         edit.clicked.connect(self.edit_asked)
         delete.clicked.connect(self.delete_asked)
@@ -181,7 +181,7 @@ class RejectionPanel(RecordPanel):
             if place:
                 column.addSpacing(px(8))
             if line.label:
-                column.addWidget(self.words(line.label, tokens.SMALL, "text2"))
+                column.addWidget(self.words(line.label, tokens.CAPTION, "text3"))
             column.addWidget(self.words(line.words))
         return told
 
