@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 import pytest
@@ -16,6 +17,7 @@ from desktop_app.domain.guide.steps import Step
 from desktop_app.domain.history import History, ReadApplication
 from desktop_app.domain.stages import Channel, Outcome, Stage
 from desktop_app.services.rejections import RejectionForm
+from desktop_app.transfer.recognise import read_history
 from desktop_app.ui.widgets.chip import Chip
 from desktop_app.ui.widgets.key_button import KeyButton
 from desktop_app.ui.widgets.step_dots import StepDots
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
     from desktop_app.ui.pages.rejections.page import RejectionsPage
     from tests.ui.desks import WindowDesk
 
+FRENCH = Path(__file__).parent.parent / "data" / "applications_france_2023.csv"
 SHIFT, CTRL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
 
 
@@ -120,11 +123,11 @@ def test_columns_without_anything_to_show_are_not_there(window_desk: WindowDesk)
     (no,) = note(desk, "Halden")
     page = page_of(desk)
     hidden = {one.name: page.view.isColumnHidden(n) for n, one in enumerate(page.table.columns)}
-    assert hidden["lesson"]
-    assert hidden["ask"]
-    assert not hidden["steps"]
+    assert {"steps", "lesson", "ask"} <= {name for name, gone in hidden.items() if gone}
+    assert page.panel.findChild(StepDots) is None
     desk.services.lessons.write(no, "Name one number.", Stage.INTERVIEW)
-    assert not page.view.isColumnHidden(page.table.column("lesson"))
+    for name in ("steps", "lesson"):
+        assert not page.view.isColumnHidden(page.table.column(name))
 
 
 def test_a_no_of_an_earlier_search_has_no_dots_and_is_never_open(window_desk: WindowDesk) -> None:
@@ -424,6 +427,48 @@ def test_with_open_ones_kept_those_that_are_closed_go_and_come_back(
     assert "Two" in told(page)
     desk.shortcut("Ctrl+Z")
     assert employers(page) == ["Four", "Three", "Two"]
+
+
+def test_a_closed_no_opens_again_by_one_key(window_desk: WindowDesk) -> None:
+    desk = window_desk
+    (no,) = note(desk, "Halden")
+    page = page_of(desk)
+    assert not page.can("reopen_rejection")
+    desk.press("c")
+    assert desk.toast == "Closed. Nothing is left to do about it."
+    assert not page.can("close_rejections")
+    desk.press("o")
+    assert desk.services.handling.all()[no].open
+    assert desk.toast == "Opened again"
+
+
+def test_the_menu_of_the_rows_does_what_can_be_done_with_them(window_desk: WindowDesk) -> None:
+    desk = window_desk
+    noes = note(desk, "One", "Two")
+    page = page_of(desk)
+    menu = {action.text(): action for action in page.view.actions()}
+    assert menu["Go through it"].isEnabled()
+    assert not menu["Open again"].isEnabled()
+    desk.shortcut("Ctrl+A")
+    assert not menu["Go through it"].isEnabled()
+    menu["Close"].trigger()
+    handled = desk.services.handling.all()
+    assert all(handled[no].closed for no in noes)
+    assert not menu["Close"].isEnabled()
+    assert "Sort by “Lesson”" in menu
+
+
+def test_twenty_noes_of_a_real_search_are_worked_through_at_once(window_desk: WindowDesk) -> None:
+    desk = window_desk
+    desk.services.importing.apply(read_history(FRENCH, today=TODAY))
+    page = page_of(desk)
+    desk.press(Qt.Key.Key_Home)
+    desk.press(*[Qt.Key.Key_Down] * 19, modifier=SHIFT)
+    desk.press("c")
+    assert sum(one.closed for one in desk.services.handling.all().values()) == 20
+    assert len(page.marked) == 20
+    desk.shortcut("Ctrl+Z")
+    assert not any(one.closed for one in desk.services.handling.all().values())
 
 
 def test_other_pages_select_one_row_at_a_time(window_desk: WindowDesk) -> None:

@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction
 
 from desktop_app.domain.entries import Rejection
 from desktop_app.domain.guide.handled import steps_words
@@ -86,6 +87,7 @@ class RejectionsPage(RecordsPage[Rejection]):
         self.stages.choice_made.connect(self._on_filtered)
         dots = DotCells(appearance, self._steps_of, self.view)
         self.view.setItemDelegateForColumn(self.table.column("steps"), dots)
+        self._add_to_menu()
         self.panel.edit_asked.connect(self._on_edit)
         self.panel.delete_asked.connect(self._on_delete)
         self.panel.guide_asked.connect(self._on_guide)
@@ -97,6 +99,7 @@ class RejectionsPage(RecordsPage[Rejection]):
         does = {
             "guide": self._on_guide,
             "close_rejections": self._on_close,
+            "reopen_rejection": self._on_reopen,
             "edit_rejection": self._on_edit,
             "delete_rejection": self._on_delete,
         }
@@ -109,7 +112,10 @@ class RejectionsPage(RecordsPage[Rejection]):
         """Return whether one rejection is selected; several can only be closed together."""
         if name == "close_rejections":
             return bool(self._to_close())
-        return len(self.marked) == 1
+        one = self.marked[0] if len(self.marked) == 1 else None
+        if name == "reopen_rejection":
+            return one is not None and self.table.handled(one).closed
+        return one is not None
 
     def identity(self, record: Rejection) -> int:
         """Return the rejection's id."""
@@ -121,17 +127,17 @@ class RejectionsPage(RecordsPage[Rejection]):
         return self._services.rejections.all()
 
     def offer_filters(self, records: Sequence[Rejection]) -> None:
-        """Offer the states and the stages that occur."""
-        self.filter.offer_states([self.table.handled(one) for one in records])
+        """Offer the states and stages that occur, and do without columns that nothing is in."""
         self.stages.offer_stages({one.stage for one in records})
-        columns = self.table.columns
-        self.view.set_empty(
-            [
-                self.table.column(name)
-                for name in ("channel", "steps", "lesson", "ask")
-                if not any(columns[self.table.column(name)].text(one) for one in records)
-            ]
-        )
+        handled = [self.table.handled(one) for one in records]
+        there = {
+            "channel": any(one.channel for one in records),
+            "steps": any(one.steps for one in handled),
+            "lesson": any(one.lesson for one in handled),
+            "ask": any(one.ask for one in handled),
+        }
+        self.filter.offer_states(handled)
+        self.view.set_empty([self.table.column(name) for name, any_ in there.items() if not any_])
 
     def condition(self) -> Callable[[Rejection], bool] | None:
         """Return whether a rejection is of the chosen state and stage."""
@@ -181,6 +187,34 @@ class RejectionsPage(RecordsPage[Rejection]):
             self._messages.say(_("Rejection deleted"), undo=True)
         return done
 
+    def _add_to_menu(self) -> None:
+        """Put what can be done first in the menu of the rows, before how they are sorted."""
+        first = self.view.actions()[0]
+        self._menu = {
+            "guide": QAction(_("Go through it"), self),
+            "close_rejections": QAction(_("Close"), self),
+            "reopen_rejection": QAction(_("Open again"), self),
+            "edit_rejection": QAction(_("Edit…"), self),
+            "delete_rejection": QAction(_("Delete"), self),
+        }
+        for name, action in self._menu.items():
+            action.setData(name)
+            action.triggered.connect(self._on_chosen)
+            self.view.insertAction(first, action)
+        line = QAction(self)
+        line.setSeparator(True)
+        self.view.insertAction(first, line)
+        self.view.rows_marked.connect(self._show_what_can_be_done)
+
+    def _on_chosen(self) -> None:
+        action = self.sender()
+        if isinstance(action, QAction):
+            self.run(str(action.data()))
+
+    def _show_what_can_be_done(self) -> None:
+        for name, action in self._menu.items():
+            action.setEnabled(self.can(name))
+
     def _choose_all(self) -> None:
         super()._choose_all()
         self.stages.set_choice("")
@@ -205,6 +239,12 @@ class RejectionsPage(RecordsPage[Rejection]):
                 ).format(n=closed),
                 undo=True,
             )
+
+    def _on_reopen(self) -> None:
+        if self.can("reopen_rejection"):
+            identity = self.marked[0].id
+            if self._messages.done(lambda: self._services.guide.open_again(identity)):
+                self._messages.say(_("Opened again"), undo=True)
 
     def _on_guide(self) -> None:
         if len(self.marked) == 1:

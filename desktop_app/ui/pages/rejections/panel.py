@@ -141,7 +141,8 @@ class RejectionPanel(RecordPanel):
             meter = StageMeter(look, self)  # without a parent it would be a window for a moment
             column.addWidget(meter)
             meter.set_stages([stage_label(stage) for stage in had], len(had))
-        if words := steps_words(handled):
+        if handled.steps:
+            words = steps_words(handled)
             line = QHBoxLayout()
             line.setSpacing(look.px(8))
             line.addWidget(StepDots(look, handled.steps, words, self))
