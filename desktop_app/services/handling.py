@@ -48,6 +48,15 @@ _WRITTEN = """
     FROM application_person JOIN person ON person.id = application_person.person_id
     JOIN rejection ON rejection.application_id = application_person.application_id"""
 
+_NOTES = """
+  SELECT application.note FROM application JOIN rejection
+    ON rejection.application_id = application.id
+    WHERE rejection.id = ? AND application.note IS NOT NULL
+  UNION ALL SELECT * FROM (SELECT stage_event.note FROM stage_event JOIN rejection
+    ON rejection.application_id = stage_event.application_id
+    WHERE rejection.id = ? AND stage_event.note IS NOT NULL
+    ORDER BY stage_event.day, stage_event.id)"""
+
 
 class Story(NamedTuple):
     """One no from the answer to its closing, as its panel tells it.
@@ -55,12 +64,14 @@ class Story(NamedTuple):
     Attributes:
         case: what the guide holds of it.
         lesson, request, step: what came of it, each None where there is none.
+        notes: what was noted about its application and the stages of that.
     """
 
     case: Case
     lesson: Lesson | None
     request: FeedbackRequest | None
     step: NextStep | None
+    notes: tuple[str, ...]
 
 
 class Handling:
@@ -111,4 +122,5 @@ class Handling:
             self._lessons.of_rejection(rejection_id),
             self._feedback.of_rejection(rejection_id),
             self._next_steps.of_rejection(rejection_id),
+            tuple(row[0] for row in self._journal.query(_NOTES, (rejection_id, rejection_id))),
         )

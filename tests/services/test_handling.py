@@ -65,6 +65,9 @@ def test_everything_that_was_written_about_a_no_finds_it(
     services.feedback.prepare(interview_no, draft="Which skill?")
     services.next_steps.write(interview_no, "it is nine", "I open the editor")
     written = services.handling.all()[interview_no].written
+    story = services.handling.story(interview_no)
+    assert story is not None
+    assert story.notes == ("Northlight", "whiteboard")
     for words in (
         "Northlight", "Fair", "Ines Marsh", "Recruiter", "met in Lund", "whiteboard", "The opening",
         "Internal candidate", "Name one number.", "before the mirror", "Which skill?", "it is nine",

@@ -16,6 +16,7 @@ from desktop_app.domain.guide.reasons import Place
 from desktop_app.domain.guide.steps import Step
 from desktop_app.domain.history import History, ReadApplication
 from desktop_app.domain.stages import Channel, Outcome, Stage
+from desktop_app.services.application_form import ApplicationForm
 from desktop_app.services.rejections import RejectionForm
 from desktop_app.transfer.recognise import read_history
 from desktop_app.ui.widgets.chip import Chip
@@ -293,6 +294,21 @@ def test_the_panel_tells_the_story_from_the_application_to_the_closing(
     assert "Only for me" not in words
     assert not any("mood" in one.casefold() for one in words)
     page.panel.grab()
+
+
+def test_the_panel_shows_the_notes_of_the_application_that_a_search_finds(
+    window_desk: WindowDesk,
+) -> None:
+    desk = window_desk
+    application = desk.services.applications.add(
+        ApplicationForm("Halden", "Analyst", TODAY, note="Northlight at the fair")
+    )
+    desk.services.rejections.note(RejectionForm("Halden", application_id=application))
+    note(desk, "Oakline")
+    page = page_of(desk)
+    page.search.setText("northlight")
+    words = told(page)
+    assert words[words.index("Your notes") + 1] == "Northlight at the fair"
 
 
 def test_the_panel_keeps_an_answer_sealed_until_it_is_read(window_desk: WindowDesk) -> None:

@@ -32,8 +32,9 @@ class Part(NamedTuple):
 
 
 def parts(story: Story, today: date) -> list[Part]:
-    """Return the steps that hold something, and what helped; nothing stands for an empty one."""
+    """Return the notes, the steps that hold something, and what helped; what is empty has none."""
     told = (
+        Part(_("Your notes"), [Line(note.strip()) for note in story.notes if note.strip()]),
         Part(step_title(Step.NOT_PERSONAL), _reasons(story)),
         Part(step_title(Step.LEARN), _learned(story, today)),
         Part(step_title(Step.ASK), _asked(story.request, today)),
