@@ -142,7 +142,7 @@ def test_a_no_of_an_earlier_search_has_no_dots_and_is_never_open(window_desk: Wi
 
 
 @pytest.mark.parametrize(
-    ("width", "gone"), [(1280, {"channel", "stage"}), (1000, set()), (1800, set())]
+    ("width", "gone"), [(1280, {"channel", "stage"}), (1000, {"channel"}), (1800, set())]
 )
 def test_columns_give_way_one_after_the_other(
     window_desk: WindowDesk, width: int, gone: set[str]
@@ -388,6 +388,16 @@ def test_several_are_selected_by_mouse_and_closed_by_their_button(
     click(1)
     assert "Three" in told(page)
     assert desk.named(KeyButton, "Go through it").isVisible()
+
+
+def test_those_closed_already_are_said_and_not_counted(window_desk: WindowDesk) -> None:
+    desk = window_desk
+    noes = note(desk, "One", "Two", "Three")
+    desk.services.guide.close(noes[0])
+    page = page_of(desk)
+    desk.shortcut("Ctrl+A")
+    assert any(one.endswith("1 is closed already.") for one in told(page))
+    assert desk.shows("Close these 2")
 
 
 def test_ctrl_a_selects_all_that_are_shown_and_no_more(window_desk: WindowDesk) -> None:

@@ -13,7 +13,7 @@ from desktop_app.ui.pages.page import Page
 from desktop_app.ui.pages.records_layout import RecordsLayout
 from desktop_app.ui.widgets.chip_filter import ALL, ChipFilter
 from desktop_app.ui.widgets.empty_state import EmptyState
-from desktop_app.ui.widgets.record_view import RecordView
+from desktop_app.ui.widgets.record_view import LEAST_COLUMN, RecordView
 from desktop_app.ui.widgets.search_choice import SearchChoice
 
 if TYPE_CHECKING:
@@ -36,6 +36,8 @@ class RecordsPage(Page, Generic[Record]):
     offers = frozenset({"find"})
     #: The width of each column that does not share what is left, in pixels at usual text size.
     widths: ClassVar[dict[str, int]] = {}
+    #: The least width of one that does.
+    least: ClassVar[int] = LEAST_COLUMN
     #: The columns that a narrow table does without, the first to go first.
     dispensable: ClassVar[tuple[str, ...]] = ()
     #: The column that sorts at first, from its end.
@@ -229,7 +231,8 @@ class RecordsPage(Page, Generic[Record]):
                     else None,
                 )
                 for column in self.table.columns
-            ]
+            ],
+            self.least,
         )
         layout.beside_title.insertWidget(1, self.searches)
         if self.several:

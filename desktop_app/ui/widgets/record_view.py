@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from desktop_app.ui.theme import Appearance
 
 ROW = 40
-_LEAST_COLUMN = 112  # twelve letters of a name
+LEAST_COLUMN = 112  # twelve letters of a name
 
 
 class RecordView(QTableView):
@@ -76,6 +76,7 @@ class RecordView(QTableView):
         super().__init__(parent)
         self._appearance = appearance
         self._columns: Sequence[tuple[int | None, int | None]] = ()
+        self._least = LEAST_COLUMN
         self._empty: frozenset[int] = frozenset()
         self.setAccessibleName(name)
         self.setModel(model)
@@ -103,14 +104,17 @@ class RecordView(QTableView):
         self.selectionModel().selectionChanged.connect(self._on_selection_changed)
         appearance.theme_changed.connect(self._on_theme_changed)
 
-    def set_columns(self, columns: Sequence[tuple[int | None, int | None]]) -> None:
+    def set_columns(
+        self, columns: Sequence[tuple[int | None, int | None]], least: int = LEAST_COLUMN
+    ) -> None:
         """Say how wide the columns are and which a narrow table does without.
 
         Args:
             columns: for each its width in pixels at usual text size, None where it shares what is
                 left, and its rank among those to do without, the first to go first, None to stay.
+            least: the least width of one that shares what is left, in the same pixels.
         """
-        self._columns = columns
+        self._columns, self._least = columns, least
         mode = QHeaderView.ResizeMode
         for place, (width, _rank) in enumerate(columns):
             self._header.setSectionResizeMode(place, mode.Stretch if width is None else mode.Fixed)
@@ -203,7 +207,7 @@ class RecordView(QTableView):
         """Do without columns where the others would be too narrow to be read."""
         px, width = self._appearance.px, self.viewport().width()
         needed = [
-            0 if place in self._empty else px(_LEAST_COLUMN if wide is None else wide)
+            0 if place in self._empty else px(self._least if wide is None else wide)
             for place, (wide, _rank) in enumerate(self._columns)
         ]
         ranked = [(rank, place) for place, (_wide, rank) in enumerate(self._columns) if rank]

@@ -53,6 +53,7 @@ class RejectionsPage(RecordsPage[Rejection]):
     dispensable: ClassVar[tuple[str, ...]] = (
         "channel", "stage", "lesson", "position", "ask", "steps",
     )  # fmt: skip
+    least = 124  # so that the usual employer fits beside a lesson's first words
     several = True
     rejection_asked = Signal()
     panel: RejectionPanel

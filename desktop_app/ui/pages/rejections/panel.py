@@ -101,12 +101,17 @@ class RejectionPanel(RecordPanel):
         self.begin()
         who, what = QVBoxLayout(), QVBoxLayout()
         title = ngettext("{n} selected", "{n} selected", len(rejections)).format(n=len(rejections))
+        who.setSpacing(self.appearance.px(4))
         who.addWidget(self.words(title, tokens.PANEL_TITLE))
-        who.addSpacing(self.appearance.px(8))
-        said = _("All of them are closed.")
-        if to_close:
-            said = _("Closing sets them aside. Nothing else about them changes.")
-        who.addWidget(self.words(said, tone="text2"))
+        closed = len(rejections) - to_close
+        if not to_close:
+            said = [_("All of them are closed.")]
+        else:
+            said = [_("Closing sets them aside. Nothing else about them changes.")]
+        if to_close and closed:
+            already = ngettext("{n} is closed already.", "{n} are closed already.", closed)
+            said.append(already.format(n=closed))
+        who.addWidget(self.words(" ".join(said), tone="text2"))
         who.addStretch(1)
         names = [one.employer for one in rejections[:_MOST_NAMED]]
         if len(rejections) > _MOST_NAMED:
