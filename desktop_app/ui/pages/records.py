@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.ui.models.sort_filter import SortFilter
 from desktop_app.ui.models.table import Record, RecordTable
+from desktop_app.ui.pages.marks import Marks
 from desktop_app.ui.pages.page import Page
 from desktop_app.ui.pages.records_layout import RecordsLayout
 from desktop_app.ui.widgets.chip_filter import ALL, ChipFilter
@@ -83,6 +84,7 @@ class RecordsPage(Page, Generic[Record]):
         table.setParent(self)
         self.proxy: SortFilter[Record] = SortFilter(table, self)
         self.view = RecordView(appearance, self.proxy, title)
+        self._marks = Marks(self.view, self.proxy, self.identity)
         self.setFocusProxy(self.view)
         self.panel = panel
         self.search = search
@@ -146,11 +148,8 @@ class RecordsPage(Page, Generic[Record]):
 
     @property
     def marked(self) -> list[Record]:
-        """The records that are selected, the one in the panel where only that is."""
-        rows = self.view.rows
-        if len(rows) < 2:  # a click with Ctrl may leave the cursor on what is not selected
-            return [self.selected] if self.selected is not None else []
-        return [self.proxy.record(row) for row in rows]
+        """The records that are selected together, or the one in the panel."""
+        return self._marks.records
 
     def refresh(self) -> None:
         """Show what the journal holds now; selection and place in the table stay."""
@@ -159,7 +158,7 @@ class RecordsPage(Page, Generic[Record]):
         former = self._wanted
         if former is None and self.selected is not None:
             former = self.identity(self.selected)
-        marked = [self.identity(one) for one in self.marked]
+        together = self._marks.kept()
         place = self.view.verticalScrollBar().value()
         records = self.read()
         if self._deleted is not None and any(
@@ -174,11 +173,7 @@ class RecordsPage(Page, Generic[Record]):
         self._wanted = None
         self.view.verticalScrollBar().setValue(place)
         self._settle(former, row)
-        if len(marked) > 1:
-            rows = (self.proxy.row_of(identity) for identity in marked)
-            still = [row for row in rows if row is not None]
-            if len(still) > 1:
-                self.view.mark_rows(still)
+        self._marks.restore(together)
 
     def select(self, identity: int) -> None:
         """Show one record; a search or filter that hides it is given up."""
@@ -222,18 +217,9 @@ class RecordsPage(Page, Generic[Record]):
             self.panel,
             empty,
         )
-        self.view.set_columns(
-            [
-                (
-                    self.widths.get(column.name),
-                    self.dispensable.index(column.name) + 1
-                    if column.name in self.dispensable
-                    else None,
-                )
-                for column in self.table.columns
-            ],
-            self.least,
-        )
+        names = [column.name for column in self.table.columns]
+        ranks = {name: rank for rank, name in enumerate(self.dispensable, start=1)}
+        self.view.set_columns([(self.widths.get(one), ranks.get(one)) for one in names], self.least)
         layout.beside_title.insertWidget(1, self.searches)
         if self.several:
             self.view.allow_several()
@@ -302,10 +288,9 @@ class RecordsPage(Page, Generic[Record]):
             self.show_in_panel(self.proxy.record(row))
 
     def _on_rows_marked(self) -> None:
-        before, records = self._several, self.marked
-        self._several = len(records) > 1
+        before, self._several = self._several, self._marks.several
         if self._several:
-            self.show_several(records)
+            self.show_several(self.marked)
         elif before:
             self._on_row_selected(self.view.row)
 
