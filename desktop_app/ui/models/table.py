@@ -70,6 +70,7 @@ class RecordTable(QAbstractTableModel, Generic[Record]):
         self._identity = identity
         self._records: list[Record] = []
         self._words: list[str] = []
+        self._rows: dict[int, int] = {}
         self._order: tuple[int, Qt.SortOrder] | None = None
 
     @property
@@ -83,7 +84,7 @@ class RecordTable(QAbstractTableModel, Generic[Record]):
         self._records = list(records)
         if self._order is not None:
             self._records = self._sorted(*self._order)
-        self._words = [self._searched(record).casefold() for record in self._records]
+        self._know_rows()
         self.endResetModel()
 
     def column(self, name: str) -> int:
@@ -99,10 +100,7 @@ class RecordTable(QAbstractTableModel, Generic[Record]):
 
     def row_of(self, identity: int) -> int | None:
         """Return the row of a record, None where it is not there."""
-        for row, record in enumerate(self._records):
-            if self._identity(record) == identity:
-                return row
-        return None
+        return self._rows.get(identity)
 
     def words(self, row: int) -> str:
         """Return all searched words of a row, casefolded."""
@@ -160,14 +158,18 @@ class RecordTable(QAbstractTableModel, Generic[Record]):
         kept = self.persistentIndexList()
         identities = [self._identity(self._records[index.row()]) for index in kept]
         self._records = self._sorted(column, order)
-        self._words = [self._searched(record).casefold() for record in self._records]
-        rows = {self._identity(record): row for row, record in enumerate(self._records)}
+        self._know_rows()
         moved = [
-            self.index(rows[identity], index.column())
+            self.index(self._rows[identity], index.column())
             for identity, index in zip(identities, kept, strict=True)
         ]
         self.changePersistentIndexList(kept, moved)
         self.layoutChanged.emit()
+
+    def _know_rows(self) -> None:
+        """Keep what is searched of each row, and where each record stands."""
+        self._words = [self._searched(record).casefold() for record in self._records]
+        self._rows = {self._identity(record): row for row, record in enumerate(self._records)}
 
     def _sorted(self, column: int, order: Qt.SortOrder) -> list[Record]:
         key = self.columns[column].key

@@ -113,7 +113,7 @@ class RejectionsPage(RecordsPage[Rejection]):
         """Return whether one rejection is selected; several can only be closed together."""
         if name == "close_rejections":
             return bool(self._to_close())
-        one = self.marked[0] if len(self.marked) == 1 else None
+        one = None if self._marks.several else self.selected
         if name == "reopen_rejection":
             return one is not None and self.table.handled(one).closed
         return one is not None
@@ -242,14 +242,14 @@ class RejectionsPage(RecordsPage[Rejection]):
             )
 
     def _on_reopen(self) -> None:
-        if self.can("reopen_rejection"):
-            identity = self.marked[0].id
+        if self.selected is not None and self.can("reopen_rejection"):
+            identity = self.selected.id
             if self._messages.done(lambda: self._services.guide.open_again(identity)):
                 self._messages.say(_("Opened again"), undo=True)
 
     def _on_guide(self) -> None:
-        if len(self.marked) == 1:
-            self.guide_asked.emit(self.marked[0].id)
+        if self.selected is not None and not self._marks.several:
+            self.guide_asked.emit(self.selected.id)
 
     def _make_add(self) -> KeyButton:
         button = KeyButton(
