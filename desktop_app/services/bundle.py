@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from desktop_app.services.feelings import Feelings
     from desktop_app.services.gentle_note import GentleNote
     from desktop_app.services.guide import Guide
+    from desktop_app.services.handling import Handling
     from desktop_app.services.help import Help
     from desktop_app.services.hints import Hints
     from desktop_app.services.importing import Importing
@@ -222,6 +223,13 @@ class Services:
         from desktop_app.services.guide import Guide
 
         return Guide(self._journal, self.recording, self.rejections)
+
+    @cached_property
+    def handling(self) -> Handling:
+        """How each no was handled."""
+        from desktop_app.services.handling import Handling
+
+        return Handling(self._journal, self.guide, self.lessons, self.feedback, self.next_steps)
 
     @cached_property
     def learned(self) -> Learned:

@@ -16,6 +16,8 @@ from desktop_app.domain.text import clean_name, clean_note
 from desktop_app.i18n import _
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from sqlite_utils import Database
 
     from desktop_app.domain.entries import Rejection
@@ -140,10 +142,19 @@ class Guide:
 
     def close(self, rejection_id: int) -> None:
         """Close a case."""
-        at = self._recording.now().isoformat(timespec="seconds")
         self._must_be_there(rejection_id)
+        self.close_all([rejection_id])
+
+    def close_all(self, rejection_ids: Iterable[int]) -> int:
+        """Close those that are still open, as one step, and return how many they were."""
+        at, asked = self._recording.now(), json.dumps(list(rejection_ids))
         with self._journal.write(_("Closed")) as db:
-            db.table("rejection").update(rejection_id, {"closed_at": at})
+            closed = db.conn.execute(
+                "UPDATE rejection SET closed_at = ? WHERE closed_at IS NULL"
+                " AND id IN (SELECT value FROM json_each(?))",
+                (at.isoformat(timespec="seconds"), asked),
+            )
+        return int(closed.rowcount)
 
     def open_again(self, rejection_id: int) -> None:
         """Open a closed case."""

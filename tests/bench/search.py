@@ -1,4 +1,4 @@
-"""A key press that searches 2,000 applications, and the way from page to page, over ten years."""
+"""A key that searches applications or all words about noes, and the way from page to page."""
 
 from __future__ import annotations
 
@@ -18,20 +18,22 @@ from desktop_app.domain.stages import Stage
 from desktop_app.session import open_session
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.pages.applications.page import ApplicationsPage
+from desktop_app.ui.pages.rejections.page import RejectionsPage
 from desktop_app.ui.palette.palette import Palette
 from desktop_app.ui.sheets.application_sheet import ApplicationSheet
 from desktop_app.ui.theme import Appearance
-from tests.bench.journals import APPLICATIONS, ten_years
+from tests.bench.journals import APPLICATIONS, REJECTIONS, ten_years
 from tests.bench.window import application
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
     from PySide6.QtWidgets import QApplication
 
 Figures = list[tuple[str, float, float, str]]
 KEY_MS, PAGE_MS, OPEN_MS = 20.0, 50.0, 100.0
 TYPED = ("employer 62", "position 19", "empoyer 417", "nothing like it")
+WRITTEN = ("one number in the first", "role on one day", "skill would", "employer 62")
 
 
 def measure(runs: int) -> Figures:
@@ -43,6 +45,7 @@ def measure(runs: int) -> Figures:
                 *_switching(app, window, runs),
                 *_steps(app, window, runs),
                 *_page_search(app, window, runs),
+                *_rejection_search(app, window, runs),
                 *_look_up(app, window, runs),
                 *_palette(app, window, runs),
             ]
@@ -99,6 +102,21 @@ def _page_search(app: QApplication, window: MainWindow, runs: int) -> Figures:
     return [(f"key of the quick search over {APPLICATIONS} applications", taken, KEY_MS, "ms")]
 
 
+def _rejection_search(app: QApplication, window: MainWindow, runs: int) -> Figures:
+    page = window.show_page("rejections")
+    assert isinstance(page, RejectionsPage)
+    assert len(page.table.records) == REJECTIONS
+    page.run("find")
+    keys = itertools.cycle(_presses(WRITTEN))
+    taken = _timed(app, lambda: _press(page.search, next(keys)), runs * 4)
+    page.search.clear()
+    anew = _timed(app, page.refresh, runs)
+    return [
+        (f"key of the search over all words about {REJECTIONS} noes", taken, KEY_MS, "ms"),
+        (f"{REJECTIONS} noes and all their words read and painted anew", anew, PAGE_MS, "ms"),
+    ]
+
+
 def _look_up(app: QApplication, window: MainWindow, runs: int) -> Figures:
     window.commands.run("add_application")
     app.processEvents()
@@ -140,9 +158,9 @@ def _palette(app: QApplication, window: MainWindow, runs: int) -> Figures:
     ]
 
 
-def _presses() -> list[str]:
+def _presses(typed: Sequence[str] = TYPED) -> list[str]:
     """Return keys one after the other; "" takes everything away, which is not measured."""
-    return [key for words in TYPED for key in (*words, "")]
+    return [key for words in typed for key in (*words, "")]
 
 
 def _press(field: object, key: str) -> bool:

@@ -153,7 +153,7 @@ def test_search_is_reached_by_either_key_and_greyed_where_there_is_none(
         desk.press("/") if keys == "/" else desk.shortcut(keys)
         focus = desk.window.focusWidget()
         assert focus is not None
-        assert focus.accessibleName().startswith("Search employer")
+        assert focus.accessibleName().startswith("Search everything")
         desk.press(Qt.Key.Key_Escape)
         desk.shortcut("Ctrl+1")
 

@@ -97,6 +97,7 @@ def pause(desk: WindowDesk) -> None:
 
 def end(desk: WindowDesk) -> None:
     select(desk, AskState.ANSWERED)
+    desk.services.guide.close_all(one.id for one in desk.services.rejections.all())
     desk.services.searches.end(Ending.STOPPED)
 
 

@@ -10,11 +10,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
 from desktop_app.domain.entries import Application, Rejection
+from desktop_app.domain.guide.handled import Handled
+from desktop_app.domain.guide.records import AskState
+from desktop_app.domain.guide.steps import Step
 from desktop_app.domain.stages import Channel, Stage
 from desktop_app.ui.models.application_matches import MOST, ApplicationMatches
 from desktop_app.ui.models.rejections import RejectionTable
 from desktop_app.ui.models.sort_filter import SortFilter
-from desktop_app.ui.models.table import OBJECT_ROLE, SORT_ROLE
+from desktop_app.ui.models.table import ICON_ROLE, OBJECT_ROLE, SORT_ROLE
 
 TODAY = date(2026, 11, 24)
 UP, DOWN = Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder
@@ -174,3 +177,26 @@ def test_the_employer_that_begins_so_comes_first_and_chance_last() -> None:
 def test_a_list_stays_short() -> None:
     matches = ApplicationMatches([application(n, f"Same {n}") for n in range(500)])
     assert matches.look_for("same") == MOST
+
+
+def test_a_rejection_shows_how_it_was_handled_and_is_found_by_it() -> None:
+    table, proxy = over([])
+    table.set_handled(
+        {
+            1: Handled(frozenset(Step), "Name a number", AskState.ANSWERED, True, written="Lund"),
+            2: Handled(ask=AskState.TO_ASK),
+            3: Handled(history=True),
+        }
+    )
+    table.set_records(THREE)
+    for name, expected in (
+        ("steps", ["4 of 4 steps", "0 of 4 steps", ""]),
+        ("lesson", ["Name a number", "", ""]),
+        ("ask", ["Sealed", "To ask", ""]),
+    ):
+        cells = [table.index(row, table.column(name)) for row in range(3)]
+        assert [cell.data() for cell in cells] == expected
+    icons = [table.index(row, table.column("ask")).data(ICON_ROLE) for row in range(3)]
+    assert icons == ["lock", "mail-question", ""]
+    proxy.set_search("lund no budget")
+    assert shown(proxy) == [1]

@@ -54,6 +54,24 @@ def rejections() -> Iterator[Action]:
         only_here=True,
         icon="route",
     )
+    yield Action(
+        "close_rejections",
+        _("Close this one, or all selected"),
+        "rejections",
+        ("C",),
+        "rejections",
+        only_here=True,
+        icon="check",
+    )
+    yield Action(
+        "reopen_rejection",
+        _("Open a closed one again"),
+        "rejections",
+        ("O",),
+        "rejections",
+        only_here=True,
+        icon="refresh",
+    )
     for name, label, key in (
         ("edit_rejection", _("Edit this rejection…"), "Enter"),
         ("delete_rejection", _("Delete this rejection"), "Del"),

@@ -21,6 +21,8 @@ SORT_ROLE = Qt.ItemDataRole.UserRole.value + 1
 OBJECT_ROLE = Qt.ItemDataRole.UserRole.value + 2
 #: ``strong``, ``text2`` or ``text3``: how the delegate writes the cell.
 TONE_ROLE = Qt.ItemDataRole.UserRole.value + 3
+#: The name of an icon before the words, "" for none.
+ICON_ROLE = Qt.ItemDataRole.UserRole.value + 4
 
 
 @dataclass(frozen=True)
@@ -33,6 +35,7 @@ class Column(Generic[Record]):
         text: the words of a cell.
         key: what the column sorts by; None for what is unknown.
         tone: ``strong``, ``text2`` or ``text3``, the same for all cells or by record.
+        icon: the icon before the words, where the column has some.
     """
 
     name: str
@@ -40,6 +43,7 @@ class Column(Generic[Record]):
     text: Callable[[Record], str]
     key: Callable[[Record], Any]
     tone: Callable[[Record], str] | str = "text2"
+    icon: Callable[[Record], str] | None = None
 
 
 class RecordTable(QAbstractTableModel, Generic[Record]):
@@ -66,6 +70,7 @@ class RecordTable(QAbstractTableModel, Generic[Record]):
         self._identity = identity
         self._records: list[Record] = []
         self._words: list[str] = []
+        self._rows: dict[int, int] = {}
         self._order: tuple[int, Qt.SortOrder] | None = None
 
     @property
@@ -79,7 +84,7 @@ class RecordTable(QAbstractTableModel, Generic[Record]):
         self._records = list(records)
         if self._order is not None:
             self._records = self._sorted(*self._order)
-        self._words = [self._searched(record).casefold() for record in self._records]
+        self._know_rows()
         self.endResetModel()
 
     def column(self, name: str) -> int:
@@ -95,10 +100,7 @@ class RecordTable(QAbstractTableModel, Generic[Record]):
 
     def row_of(self, identity: int) -> int | None:
         """Return the row of a record, None where it is not there."""
-        for row, record in enumerate(self._records):
-            if self._identity(record) == identity:
-                return row
-        return None
+        return self._rows.get(identity)
 
     def words(self, row: int) -> str:
         """Return all searched words of a row, casefolded."""
@@ -113,7 +115,7 @@ class RecordTable(QAbstractTableModel, Generic[Record]):
         return 0 if parent is not None and parent.isValid() else len(self.columns)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401
-        """Return a cell's words, sort key, tone, or its row's record."""
+        """Return a cell's words, sort key, tone or icon, or its row's record."""
         if not index.isValid():
             return None
         record = self._records[index.row()]
@@ -122,6 +124,8 @@ class RecordTable(QAbstractTableModel, Generic[Record]):
             return " ".join(column.text(record).split())
         if role == TONE_ROLE:
             return column.tone if isinstance(column.tone, str) else column.tone(record)
+        if role == ICON_ROLE:
+            return column.icon(record) if column.icon is not None else ""
         if role == SORT_ROLE:
             return column.key(record)
         if role == OBJECT_ROLE:
@@ -154,14 +158,18 @@ class RecordTable(QAbstractTableModel, Generic[Record]):
         kept = self.persistentIndexList()
         identities = [self._identity(self._records[index.row()]) for index in kept]
         self._records = self._sorted(column, order)
-        self._words = [self._searched(record).casefold() for record in self._records]
-        rows = {self._identity(record): row for row, record in enumerate(self._records)}
+        self._know_rows()
         moved = [
-            self.index(rows[identity], index.column())
+            self.index(self._rows[identity], index.column())
             for identity, index in zip(identities, kept, strict=True)
         ]
         self.changePersistentIndexList(kept, moved)
         self.layoutChanged.emit()
+
+    def _know_rows(self) -> None:
+        """Keep what is searched of each row, and where each record stands."""
+        self._words = [self._searched(record).casefold() for record in self._records]
+        self._rows = {self._identity(record): row for row, record in enumerate(self._records)}
 
     def _sorted(self, column: int, order: Qt.SortOrder) -> list[Record]:
         key = self.columns[column].key

@@ -9,11 +9,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.ui.models.sort_filter import SortFilter
 from desktop_app.ui.models.table import Record, RecordTable
+from desktop_app.ui.pages.marks import Marks
 from desktop_app.ui.pages.page import Page
 from desktop_app.ui.pages.records_layout import RecordsLayout
 from desktop_app.ui.widgets.chip_filter import ALL, ChipFilter
 from desktop_app.ui.widgets.empty_state import EmptyState
-from desktop_app.ui.widgets.record_view import RecordView
+from desktop_app.ui.widgets.record_view import LEAST_COLUMN, RecordView
 from desktop_app.ui.widgets.search_choice import SearchChoice
 
 if TYPE_CHECKING:
@@ -36,10 +37,14 @@ class RecordsPage(Page, Generic[Record]):
     offers = frozenset({"find"})
     #: The width of each column that does not share what is left, in pixels at usual text size.
     widths: ClassVar[dict[str, int]] = {}
+    #: The least width of one that does.
+    least: ClassVar[int] = LEAST_COLUMN
     #: The columns that a narrow table does without, the first to go first.
     dispensable: ClassVar[tuple[str, ...]] = ()
     #: The column that sorts at first, from its end.
     sorted_by: ClassVar[str] = "day"
+    #: Whether several records can be selected at once.
+    several: ClassVar[bool] = False
 
     def __init__(
         self,
@@ -74,10 +79,12 @@ class RecordsPage(Page, Generic[Record]):
         self._appearance = appearance
         self._wanted: int | None = None
         self._deleted: int | None = None
+        self._several = False
         self.table = table
         table.setParent(self)
         self.proxy: SortFilter[Record] = SortFilter(table, self)
         self.view = RecordView(appearance, self.proxy, title)
+        self._marks = Marks(self.view, self.proxy, self.identity)
         self.setFocusProxy(self.view)
         self.panel = panel
         self.search = search
@@ -127,6 +134,10 @@ class RecordsPage(Page, Generic[Record]):
         """Delete a record and say so; return whether it was done."""
         raise NotImplementedError
 
+    def show_several(self, records: Sequence[Record]) -> None:
+        """Let the panel say what can be done with the records that are selected."""
+        raise NotImplementedError
+
     # The page
 
     @property
@@ -135,6 +146,11 @@ class RecordsPage(Page, Generic[Record]):
         row = self.view.row
         return self.proxy.record(row) if row >= 0 else None
 
+    @property
+    def marked(self) -> list[Record]:
+        """The records that are selected together, or the one in the panel."""
+        return self._marks.records
+
     def refresh(self) -> None:
         """Show what the journal holds now; selection and place in the table stay."""
         self._stale = False
@@ -142,6 +158,7 @@ class RecordsPage(Page, Generic[Record]):
         former = self._wanted
         if former is None and self.selected is not None:
             former = self.identity(self.selected)
+        together = self._marks.kept()
         place = self.view.verticalScrollBar().value()
         records = self.read()
         if self._deleted is not None and any(
@@ -156,6 +173,7 @@ class RecordsPage(Page, Generic[Record]):
         self._wanted = None
         self.view.verticalScrollBar().setValue(place)
         self._settle(former, row)
+        self._marks.restore(together)
 
     def select(self, identity: int) -> None:
         """Show one record; a search or filter that hides it is given up."""
@@ -199,18 +217,12 @@ class RecordsPage(Page, Generic[Record]):
             self.panel,
             empty,
         )
-        self.view.set_columns(
-            [
-                (
-                    self.widths.get(column.name),
-                    self.dispensable.index(column.name) + 1
-                    if column.name in self.dispensable
-                    else None,
-                )
-                for column in self.table.columns
-            ]
-        )
+        names = [column.name for column in self.table.columns]
+        ranks = {name: rank for rank, name in enumerate(self.dispensable, start=1)}
+        self.view.set_columns([(self.widths.get(one), ranks.get(one)) for one in names], self.least)
         layout.beside_title.insertWidget(1, self.searches)
+        if self.several:
+            self.view.allow_several()
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(layout)
@@ -223,6 +235,7 @@ class RecordsPage(Page, Generic[Record]):
         self.filter.choice_made.connect(self._on_filtered)
         self.searches.search_chosen.connect(self._on_filtered)
         self.view.row_selected.connect(self._on_row_selected)
+        self.view.rows_marked.connect(self._on_rows_marked)
         self.view.opened.connect(self._on_edit)
         self.view.delete_asked.connect(self._on_delete)
 
@@ -271,14 +284,21 @@ class RecordsPage(Page, Generic[Record]):
         self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _on_row_selected(self, row: int) -> None:
-        if 0 <= row < self.proxy.rowCount():
+        if 0 <= row < self.proxy.rowCount() and not self._several:
             self.show_in_panel(self.proxy.record(row))
 
+    def _on_rows_marked(self) -> None:
+        before, self._several = self._several, self._marks.several
+        if self._several:
+            self.show_several(self.marked)
+        elif before:
+            self._on_row_selected(self.view.row)
+
     def _on_edit(self) -> None:
-        if self.selected is not None:
+        if self.selected is not None and not self._several:
             self.edit(self.selected)
 
     def _on_delete(self) -> None:
-        record = self.selected
+        record = None if self._several else self.selected
         if record is not None and self.delete(record):
             self._deleted = self.identity(record)

@@ -19,13 +19,16 @@ ALL = "all"
 
 
 class ChipFilter(QWidget):
-    """The choice of one of what occurs, or of all; one thing alone is nothing to choose from.
+    """The choice of one of what occurs, or of all; often one thing alone is nothing to choose.
 
     Signals:
         choice_made: the key that the person chose, ``ALL`` for all.
     """
 
     choice_made = Signal(str)
+
+    #: How many things have to occur before there is a choice.
+    least = 2
 
     def __init__(self, appearance: Appearance, name: str, parent: QWidget | None = None) -> None:
         """Make a filter without chips.
@@ -68,7 +71,7 @@ class ChipFilter(QWidget):
             self._chips.hide()
             self._chips.deleteLater()
             self._chips = None
-        if len(self._choices) > 1:
+        if len(self._choices) >= self.least:
             self._chips = ChoiceRow(self._appearance, [(ALL, _("All")), *self._choices], self._name)
             self._row.addWidget(self._chips)
             self._chips.choice_made.connect(self.choice_made)

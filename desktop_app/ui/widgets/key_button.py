@@ -60,6 +60,13 @@ class KeyButton(PaintedButton):
         self.updateGeometry()
         self.update()
 
+    def set_words(self, words: str) -> None:
+        """Say otherwise what it does."""
+        self._words = words
+        self.setAccessibleName(words)
+        self.updateGeometry()
+        self.update()
+
     def sizeHint(self) -> QSize:
         """Return the size that icon, words and key need."""
         look = self.appearance

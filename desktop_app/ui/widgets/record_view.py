@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QPoint, QRectF, Qt, Signal
-from PySide6.QtGui import QAction, QColor, QHelpEvent, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QPoint,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QAction, QHelpEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
     QHeaderView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QTableView,
     QToolTip,
     QVBoxLayout,
@@ -21,36 +25,36 @@ from PySide6.QtWidgets import (
 
 from desktop_app import tokens
 from desktop_app.i18n import _
-from desktop_app.ui.models.table import TONE_ROLE
 from desktop_app.ui.widgets.card_edge import CardEdge
 from desktop_app.ui.widgets.labels import plain_tool_tip
-from desktop_app.ui.widgets.painting import paint_words, words_width
+from desktop_app.ui.widgets.painting import words_width
+from desktop_app.ui.widgets.record_cells import CELL_EDGE, FIRST_EDGE, RecordCells
 from desktop_app.ui.widgets.record_header import RecordHeader
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
-    from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex
+    from PySide6.QtCore import QAbstractItemModel, QModelIndex
 
     from desktop_app.tokens import Theme
     from desktop_app.ui.theme import Appearance
 
 ROW = 40
-CELL_EDGE = 8
-FIRST_EDGE = 16
-_LEAST_COLUMN = 112  # twelve letters of a name
+LEAST_COLUMN = 112  # twelve letters of a name
 
 
 class RecordView(QTableView):
-    """Rows of which one is selected.
+    """Rows of which one is selected, or several where that is allowed.
 
     Signals:
-        row_selected: the row that is now selected, -1 for none.
+        row_selected: the row that is now selected, of several the one with the cursor, -1 for none.
+        rows_marked: other rows are selected than before.
         opened: Enter or a double click on a row.
         delete_asked: the Del key on a row.
     """
 
     row_selected = Signal(int)
+    rows_marked = Signal()
     opened = Signal(int)
     delete_asked = Signal(int)
 
@@ -72,11 +76,13 @@ class RecordView(QTableView):
         super().__init__(parent)
         self._appearance = appearance
         self._columns: Sequence[tuple[int | None, int | None]] = ()
+        self._least = LEAST_COLUMN
+        self._empty: frozenset[int] = frozenset()
         self.setAccessibleName(name)
         self.setModel(model)
         self._header = RecordHeader(appearance, FIRST_EDGE, CELL_EDGE, self)
         self.setHorizontalHeader(self._header)
-        self.setItemDelegate(_Cells(appearance, self))
+        self.setItemDelegate(RecordCells(appearance, self))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -95,22 +101,32 @@ class RecordView(QTableView):
         self._add_sorting()
         self.doubleClicked.connect(self._on_double_clicked)
         self.selectionModel().currentRowChanged.connect(self._on_current_changed)
+        self.selectionModel().selectionChanged.connect(self._on_selection_changed)
         appearance.theme_changed.connect(self._on_theme_changed)
 
-    def set_columns(self, columns: Sequence[tuple[int | None, int | None]]) -> None:
+    def set_columns(
+        self, columns: Sequence[tuple[int | None, int | None]], least: int = LEAST_COLUMN
+    ) -> None:
         """Say how wide the columns are and which a narrow table does without.
 
         Args:
             columns: for each its width in pixels at usual text size, None where it shares what is
                 left, and its rank among those to do without, the first to go first, None to stay.
+            least: the least width of one that shares what is left, in the same pixels.
         """
-        self._columns = columns
+        self._columns, self._least = columns, least
         mode = QHeaderView.ResizeMode
         for place, (width, _rank) in enumerate(columns):
             self._header.setSectionResizeMode(place, mode.Stretch if width is None else mode.Fixed)
             if width is not None:
                 self._header.resizeSection(place, self._appearance.px(width))
         self._fit_columns()
+
+    def set_empty(self, places: Collection[int]) -> None:
+        """Do without these columns, since no row has anything to show in them."""
+        if self._empty != frozenset(places):
+            self._empty = frozenset(places)
+            self._fit_columns()
 
     @property
     def row(self) -> int:
@@ -125,6 +141,27 @@ class RecordView(QTableView):
         if row >= 0:
             self.scrollTo(index)
 
+    def allow_several(self) -> None:
+        """Let several rows be selected: Shift and Ctrl with a click or arrow, Ctrl+A."""
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+
+    @property
+    def rows(self) -> list[int]:
+        """The selected rows, from the top."""
+        # By ranges: Qt's selectedRows asks the model about every cell, 50 ms for 1,000 rows.
+        chosen = self.selectionModel().selection()
+        ranges = [chosen.at(place) for place in range(chosen.count())]
+        return sorted({row for one in ranges for row in range(one.top(), one.bottom() + 1)})
+
+    def mark_rows(self, rows: Sequence[int]) -> None:
+        """Select these rows; the cursor stays where it is."""
+        wanted, model = QItemSelection(), self.model()
+        for row in rows:
+            index = model.index(row, 0)
+            wanted.select(index, index)
+        flags = QItemSelectionModel.SelectionFlag
+        self.selectionModel().select(wanted, flags.ClearAndSelect | flags.Rows)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Do without columns that have no room."""
         super().resizeEvent(event)
@@ -137,10 +174,11 @@ class RecordView(QTableView):
             self.opened.emit(row)
         elif row >= 0 and key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self.delete_asked.emit(row)
-        elif key == Qt.Key.Key_Home and self.model().rowCount():
-            self.select_row(0)
-        elif key == Qt.Key.Key_End and self.model().rowCount():
-            self.select_row(self.model().rowCount() - 1)
+        elif key in (Qt.Key.Key_Home, Qt.Key.Key_End) and self.model().rowCount():
+            last = self.model().rowCount() - 1
+            self._go_to_end(0 if key == Qt.Key.Key_Home else last, event.modifiers())
+        elif event.matches(QKeySequence.StandardKey.SelectAll):
+            self.selectAll()
         elif event.text().isprintable() and event.text():
             event.ignore()
             return
@@ -156,13 +194,28 @@ class RecordView(QTableView):
             return True
         return super().viewportEvent(event)
 
+    def _go_to_end(self, row: int, modifiers: Qt.KeyboardModifier) -> None:
+        """Go to the first or last row; with Shift the rows on the way are selected too."""
+        several = self.selectionMode() is QAbstractItemView.SelectionMode.ExtendedSelection
+        if not several or not modifiers & Qt.KeyboardModifier.ShiftModifier:
+            self.select_row(row)
+            return
+        kept = set(self.rows) | set(range(min(row, self.row), max(row, self.row) + 1))
+        index, flags = self.model().index(row, 0), QItemSelectionModel.SelectionFlag
+        self.selectionModel().setCurrentIndex(index, flags.NoUpdate)
+        self.mark_rows(sorted(kept))
+        self.scrollTo(index)
+
     def _fit_columns(self) -> None:
         """Do without columns where the others would be too narrow to be read."""
         px, width = self._appearance.px, self.viewport().width()
-        needed = [px(_LEAST_COLUMN if wide is None else wide) for wide, _rank in self._columns]
+        needed = [
+            0 if place in self._empty else px(self._least if wide is None else wide)
+            for place, (wide, _rank) in enumerate(self._columns)
+        ]
         ranked = [(rank, place) for place, (_wide, rank) in enumerate(self._columns) if rank]
         for _rank, place in sorted(ranked):
-            hide = sum(needed) > width
+            hide = place in self._empty or sum(needed) > width
             if self.isColumnHidden(place) is not hide:
                 self.setColumnHidden(place, hide)
             if hide:
@@ -201,6 +254,9 @@ class RecordView(QTableView):
     def _on_current_changed(self, current: QModelIndex, _previous: QModelIndex) -> None:
         self.row_selected.emit(current.row())
 
+    def _on_selection_changed(self) -> None:
+        self.rows_marked.emit()
+
     def _on_theme_changed(self, _theme: Theme) -> None:
         self.viewport().update()
 
@@ -217,36 +273,3 @@ class RecordFrame(QFrame):
         inside.setContentsMargins(1, 1, 1, 1)
         inside.addWidget(view)
         CardEdge(appearance, self)
-
-
-class _Cells(QStyledItemDelegate):
-    def __init__(self, appearance: Appearance, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._appearance = appearance
-
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
-        look, theme = self._appearance, self._appearance.theme
-        box = QRectF(option.rect)
-        first = index.column() == 0
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        painter.save()
-        if selected:
-            painter.fillRect(box, QColor(theme.accent_weak))
-        painter.fillRect(QRectF(box.x(), box.bottom() - 1, box.width(), 1), QColor(theme.border))
-        if selected and first:
-            painter.fillRect(QRectF(box.x(), box.y(), 3, box.height()), QColor(theme.accent))
-        tone = str(index.data(TONE_ROLE) or "text")
-        strong = tone == "strong"
-        colour = theme.text if strong else getattr(theme, tone)
-        if selected and tone == "text3":
-            colour = theme.text2
-        edge = look.px(FIRST_EDGE if first else CELL_EDGE)
-        words = box.adjusted(edge, 0, -look.px(CELL_EDGE), -1)
-        font = look.font(tokens.BODY, 600 if strong else 400)
-        paint_words(painter, words, str(index.data() or "")[:400], font, colour)
-        painter.restore()

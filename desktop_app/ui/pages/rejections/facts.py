@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from desktop_app.domain.entries import Rejection, StageEvent
+    from desktop_app.services.handling import Story
 
 
 def day_line(day: date | None, today: date) -> str:
@@ -27,11 +28,10 @@ def stages_had(rejection: Rejection, events: Sequence[StageEvent]) -> list[Stage
     return [stage for stage in Stage if stage in had and stage.order <= rejection.stage.order]
 
 
-def date_lines(
-    rejection: Rejection, events: Sequence[StageEvent], today: date
-) -> list[tuple[str, str]]:
-    """Return label and day of what is known: sent, each stage, the answer."""
+def date_lines(story: Story, events: Sequence[StageEvent], today: date) -> list[tuple[str, str]]:
+    """Return label and day of what is known, from the application to the closing."""
     lines: list[tuple[str, str]] = []
+    rejection, request = story.case.rejection, story.request
     if rejection.applied is not None:
         lines.append((_("Applied"), short_day(rejection.applied, today)))
     lines += [
@@ -39,11 +39,18 @@ def date_lines(
         for event in events
         if event.day is not None and event.stage is not Stage.APPLICATION
     ]
-    if lines and rejection.day is not None:
+    closed = story.case.closed.date() if story.case.closed is not None else None
+    later = [
+        (_("Asked for feedback"), request.asked if request is not None else None),
+        (_("Feedback came"), request.answered if request is not None else None),
+        (_("Closed"), closed),
+    ]
+    after = [(label, short_day(day, today)) for label, day in later if day is not None]
+    if (lines or after) and rejection.day is not None:
         silence = rejection.channel is Channel.SILENCE
         label = _("Taken as a no") if silence else _("Answer")
         lines.append((label, short_day(rejection.day, today)))
-    return lines
+    return lines + after
 
 
 def waiting_line(rejection: Rejection) -> str:
