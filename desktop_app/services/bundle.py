@@ -277,7 +277,8 @@ class Services:
         """Applications without an answer."""
         from desktop_app.services.quiet_review import QuietReview
 
-        return QuietReview(self._journal, self.recording, self.settings)
+        parts = (self._journal, self.recording, self.settings)
+        return QuietReview(*parts, self.known_applications, self.effort)
 
     @cached_property
     def next_steps(self) -> NextSteps:

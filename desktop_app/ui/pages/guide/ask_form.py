@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QBoxLayout, QComboBox, QLineEdit, QWidget
 from desktop_app import tokens
 from desktop_app.domain.addresses import is_nobody, mailto
 from desktop_app.i18n import _
-from desktop_app.services.templates import MOST_WORDS, REMINDER, filled, word_count
+from desktop_app.services.templates import MOST_WORDS, OTHER_MAIL, filled, word_count
 from desktop_app.ui.widgets.buttons import Button
 from desktop_app.ui.widgets.card import Card
 from desktop_app.ui.widgets.chips import ChoiceRow
@@ -168,7 +168,7 @@ class AskForm(QWidget):
 
     def _fill_templates(self) -> None:
         assert self._rejection is not None
-        offered = [one for one in self._services.templates.all() if one.key != REMINDER]
+        offered = [one for one in self._services.templates.all() if one.key not in OTHER_MAIL]
         fits = self._services.templates.fitting(self._rejection.stage)
         self._templates = offered
         self.template.clear()
