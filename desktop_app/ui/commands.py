@@ -88,6 +88,7 @@ class Commands:
             "rejection": lambda: dialogs.note_rejection(window.today.day),
             "lesson_add": dialogs.add_lesson,
             "setback_plan": dialogs.write_setback_plan,
+            "quiet_review": dialogs.review_quietly,
             "weekly_plan": dialogs.plan_week,
             "today": window.go_to_today,
             "about": dialogs.tell_about,

@@ -94,6 +94,12 @@ class Dialogs:
 
         _open(WeekSheet(self._services, self._messages, self._appearance, self._window))
 
+    def review_quietly(self) -> None:
+        """Open the quiet review."""
+        from desktop_app.ui.sheets.quiet_review_sheet import QuietReviewSheet
+
+        _open(QuietReviewSheet(self._services, self._messages, self._appearance, self._window))
+
     def explain(self, day: date) -> None:
         """Open 'Why this number?' for a day."""
         from desktop_app.ui.sheets.account_sheet import AccountSheet

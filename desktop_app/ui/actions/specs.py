@@ -145,6 +145,7 @@ def window_actions() -> Iterator[Action]:
 
 def _search() -> Iterator[Action]:
     yield Action("weekly_plan", _("Plan of the &week…"), "search", menu="search", icon="list-check")
+    yield Action("quiet_review", _("&Quiet review…"), "search", menu="search", icon="clock")
     yield Action("setback_plan", _("&Setback plan…"), "search", menu="search", icon="lifebuoy")
     for name, label, icon in (
         ("pause", _("&Pause the search…"), "player-pause"),
