@@ -30,8 +30,9 @@ if TYPE_CHECKING:
     from desktop_app.ui.messages import Messages
     from desktop_app.ui.theme import Appearance
 
-_WIDTH, _HEAD = 680, 40
-_LEAST_ROWS, _MOST_ROWS = 3, 8
+_WIDTH = 680
+_LEAST_ROWS, _MOST_ROWS = 2, 8
+_AROUND = 360  # what stands around the rows, with the screen's edges
 
 
 class QuietReviewSheet(Sheet):
@@ -52,7 +53,7 @@ class QuietReviewSheet(Sheet):
             appearance: the look to follow.
             parent: the window that it belongs to.
         """
-        lead = _("Silence is an answer too. One key each, or leave it as it is.")
+        lead = _("Silence is an answer too.")
         super().__init__(appearance, _("Quiet review"), lead, parent, width=_WIDTH)
         self._services = services
         self._messages = messages
@@ -142,6 +143,7 @@ class QuietReviewSheet(Sheet):
     def _build(self) -> None:
         px = self._appearance.px
         self.view.set_columns([(None, None), (None, 1), (184, None)])
+        self.view.horizontalHeader().hide()  # each line says what it is
         self.view.sortByColumn(self.table.column("days"), Qt.SortOrder.DescendingOrder)
         self.frame = RecordFrame(self._appearance, self.view)
         self._choices = FlowBox(px(8), px(8))
@@ -162,10 +164,11 @@ class QuietReviewSheet(Sheet):
         """Show what is silent now, with the cursor on a row."""
         self.table.set_records(self._services.quiet_review.silent())
         count = len(self.table.records)
-        rows = min(max(count, _LEAST_ROWS), _MOST_ROWS)
         if not self.isVisible():  # the sheet keeps its height while its rows go
             px = self._appearance.px
-            self.frame.setFixedHeight(rows * px(ROW) + px(_HEAD) + 2)
+            room = (self.screen().availableGeometry().height() - px(_AROUND)) // px(ROW)
+            rows = max(min(max(count, _LEAST_ROWS + 1), _MOST_ROWS, room), _LEAST_ROWS)
+            self.frame.setFixedHeight(rows * px(ROW) + 2)
         self.view.select_row(min(max(row, 0), count - 1))
         self.frame.setVisible(bool(count))
         self._choices.setVisible(bool(count))
@@ -200,9 +203,8 @@ class QuietReviewSheet(Sheet):
         record = self._services.known_applications.record(one.application_id)
         people = record.people if record is not None else ()
         written = [who for who in people if is_address(who.email) and not is_nobody(who.email)]
-        to = (written or list(people) or [None])[0]
         places = {
-            "person": to.name if to is not None else "",
+            "person": next((who.name for who in (*written, *people)), ""),
             "position": one.position,
             "employer": one.employer,
             "day": short_day(one.sent, self._services.recording.today()),
