@@ -86,6 +86,7 @@ class Commands:
             "redo": self.redo,
             "add_application": lambda: dialogs.add_application(window),
             "rejection": lambda: dialogs.note_rejection(window.today.day),
+            "several_rejections": lambda: dialogs.note_several_rejections(window.today.day),
             "lesson_add": dialogs.add_lesson,
             "setback_plan": dialogs.write_setback_plan,
             "quiet_review": dialogs.review_quietly,

@@ -106,6 +106,14 @@ def window_actions() -> Iterator[Action]:
         "rejection", _("A rejection &came in…"), "rejections", ("X", "Ctrl+R"), menu="edit"
     )
     yield Action(
+        "several_rejections",
+        _("Several re&jections at once…"),
+        "rejections",
+        ("Ctrl+Shift+R",),
+        menu="edit",
+        icon="list-check",
+    )
+    yield Action(
         "lesson_add", _("Add a &lesson…"), "lessons", ("Ctrl+L",), menu="edit", icon="bulb"
     )
     yield from page_actions.applications()
