@@ -46,6 +46,7 @@ from desktop_app.ui.sheets.help_sheet import HelpSheet
 from desktop_app.ui.sheets.lesson_sheet import LessonSheet
 from desktop_app.ui.sheets.question_sheet import QuestionSheet
 from desktop_app.ui.sheets.quiet_review_sheet import QuietReviewSheet
+from desktop_app.ui.sheets.several_rejections_sheet import SeveralRejectionsSheet
 from desktop_app.ui.widgets.chip import Chip
 from tests.ui.desks import TODAY
 
@@ -150,6 +151,7 @@ def places(desk: WindowDesk) -> dict[str, Callable[[], None]]:
         "a question that was asked": lambda: _question(desk, AskState.ASKED),
         "an answer that was read": lambda: _question(desk, AskState.ANSWERED),
         "what helped": lambda: run("page:what_helped"),
+        "several rejections": lambda: _several(desk),
         "quiet review": lambda: _silent(desk),
         "setback plan": lambda: run("setback_plan"),
         "plan of the week": lambda: run("weekly_plan"),
@@ -185,6 +187,18 @@ def places(desk: WindowDesk) -> dict[str, Callable[[], None]]:
         "import": actions["import"].trigger,
         "about": actions["about"].trigger,
     }
+
+
+def _several(desk: WindowDesk) -> None:
+    """Open the sheet for several rejections, with rows that can't be saved as they are."""
+    QApplication.clipboard().setText(f"{HOSTILE[:150]}\n{HOSTILE[:150]}\nBolt; Clerk")
+    desk.window.commands.run("several_rejections")
+    desk.settle()
+    desk.press(Qt.Key.Key_V, modifier=Qt.KeyboardModifier.ControlModifier)
+    sheet = desk.sheet(SeveralRejectionsSheet)
+    assert sheet is not None
+    sheet.save()
+    assert sheet.list.rows[1].fault.isVisible()
 
 
 def _silent(desk: WindowDesk) -> None:

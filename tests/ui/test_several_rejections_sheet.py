@@ -271,6 +271,36 @@ def test_the_sheet_for_one_leads_to_the_sheet_for_several(window_desk: WindowDes
 
 
 @pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_the_row_in_use_is_in_sight_however_many_there_are(
+    window_desk: WindowDesk, scale: float
+) -> None:
+    desk = window_desk
+    desk.text_scale = scale
+    sheet = opened(desk)
+
+    def in_sight() -> bool:
+        desk.settle()
+        field = sheet.focusWidget()
+        assert field is not None
+        return not field.visibleRegion().isEmpty() and (
+            field.visibleRegion().boundingRect().height() == field.height()
+        )
+
+    assert in_sight()
+    paste(desk, "\n".join(f"Firm {n}" for n in range(30)))
+    assert in_sight()
+    desk.press(ENTER)
+    assert len(sheet.list.rows) == 31
+    assert in_sight()
+    sheet.list.rows[0].employer.setFocus()
+    assert in_sight()
+    sheet.list.rows[20].employer.setText("Firm 3")
+    desk.press(ENTER, modifier=CTRL)
+    assert sheet.focusWidget() is sheet.list.rows[20].position
+    assert in_sight()
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0])
 def test_rows_are_two_lines_where_there_is_no_room_for_one(
     window_desk: WindowDesk, scale: float
 ) -> None:

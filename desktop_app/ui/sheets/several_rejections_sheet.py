@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app import tokens
 from desktop_app.domain.application_state import is_open
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from desktop_app.ui.messages import Messages
     from desktop_app.ui.theme import Appearance
 
-_WIDTH, _NARROW = 800, 720
+_WIDTH, _NARROW, _FACES = 800, 720, 360
 
 
 class SeveralRejectionsSheet(Sheet):
@@ -129,7 +129,6 @@ class SeveralRejectionsSheet(Sheet):
         self._common = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._common.setSpacing(px(24))
         self.day.setFixedSize(px(152), px(tokens.HEIGHT_FIELD))
-        self.mood.setFixedWidth(px(360))
         for words, field in (
             (_("The day they came"), self.day),
             (_("Your mood now, if you like"), self.mood),
@@ -138,6 +137,7 @@ class SeveralRejectionsSheet(Sheet):
             part.addStretch(1)
             self._common.addLayout(part)
         self._common.addStretch(1)
+        self.mood.setFixedWidth(px(_FACES))
         column.addLayout(self._common)
         column.addWidget(self.list)
         column.addStretch(1)
@@ -169,6 +169,10 @@ class SeveralRejectionsSheet(Sheet):
         self.mood.mood_chosen.connect(self._on_edited)
         self.mood.mood_cleared.connect(self._on_edited)
         self._autosave.timeout.connect(self._on_autosave)
+        self._area.verticalScrollBar().rangeChanged.connect(self._follow_focus)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._on_focus_changed)
         self.on_ctrl_enter(self.save)
 
     def _show(self, state: SeveralState) -> None:
@@ -188,9 +192,20 @@ class SeveralRejectionsSheet(Sheet):
     def _set_narrow(self, narrow: bool) -> None:
         if narrow is not self._narrow:
             self._narrow = narrow
+            self.mood.setMinimumWidth(0 if narrow else self._appearance.px(_FACES))
             ways = QBoxLayout.Direction
             self._common.setDirection(ways.TopToBottom if narrow else ways.LeftToRight)
             self.list.set_narrow(narrow)
+
+    def _on_focus_changed(self, _before: QWidget | None, now: QWidget | None) -> None:
+        if now is not None and self.list.isAncestorOf(now):
+            self._follow_focus()
+
+    def _follow_focus(self) -> None:
+        """Bring the row in use into sight: Enter, pasting and a bad row move the focus far."""
+        row = next((one for one in self.list.rows if one.isAncestorOf(self.focusWidget())), None)
+        if row is not None:
+            self.bring_into_sight(row)
 
     def _on_edited(self) -> None:
         if self.sentence:

@@ -196,7 +196,7 @@ class RejectionRow(QWidget):
         px = appearance.px
         self.number.setMinimumWidth(px(24))
         self.employer.setPlaceholderText(_("Employer"))
-        self.position.setPlaceholderText(_("Position, if you like"))
+        self.position.setPlaceholderText(_("Position"))
         for field in (self.employer, self.position):
             field.setMinimumWidth(px(112))
         names, choices = QHBoxLayout(), QHBoxLayout()
