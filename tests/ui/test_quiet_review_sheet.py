@@ -241,3 +241,25 @@ def test_switched_off_or_after_the_end_nothing_is_offered(window_desk: WindowDes
     desk.services.searches.end(Ending.STOPPED)
     desk.settle()
     assert opened(desk).table.records == []
+
+
+def test_with_large_text_the_position_stands_beside_the_employer(window_desk: WindowDesk) -> None:
+    desk = window_desk
+    desk.text_scale = 2.0
+    silent(desk, "Oakline", 80, "Analyst")
+    sheet = opened(desk)
+    hidden = sheet.view.isColumnHidden(1)
+    assert lines(sheet)[0][0] == ("Oakline · Analyst" if hidden else "Oakline")
+    assert sheet.view.viewport().height() >= 2 * desk.look.px(40)
+
+
+def test_alt_and_a_letter_do_the_same_for_who_has_the_letters_elsewhere(
+    window_desk: WindowDesk,
+) -> None:
+    desk = window_desk
+    first, *_others = three(desk)
+    sheet = opened(desk)
+    desk.press("s", modifier=Qt.KeyboardModifier.AltModifier)
+    assert outcomes(desk, first) == [Outcome.SILENCE]
+    desk.press("w", modifier=Qt.KeyboardModifier.ControlModifier)
+    assert len(sheet.table.records) == 2

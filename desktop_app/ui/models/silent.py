@@ -16,12 +16,13 @@ class SilentTable(RecordTable[Silent]):
     """Silent applications as rows: employer, position, and for how long."""
 
     def __init__(self, parent: QObject | None = None) -> None:
+        self._narrow = False
         super().__init__(
             (
                 Column(
                     "employer",
                     _("Employer"),
-                    lambda one: one.employer,
+                    self._name,
                     lambda one: one.employer.casefold(),
                     "strong",
                 ),
@@ -37,6 +38,17 @@ class SilentTable(RecordTable[Silent]):
             lambda one: one.application_id,
             parent,
         )
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Say the position beside the employer, or leave it to its own column."""
+        if narrow is not self._narrow:
+            self._narrow = narrow
+            last = self.index(self.rowCount() - 1, 0)
+            self.dataChanged.emit(self.index(0, 0), last)
+
+    def _name(self, one: Silent) -> str:
+        beside = self._narrow and one.position
+        return f"{one.employer} · {one.position}" if beside else one.employer
 
 
 def no_word_for(one: Silent) -> str:

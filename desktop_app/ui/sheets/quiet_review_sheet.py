@@ -23,7 +23,7 @@ from desktop_app.ui.widgets.sheet import Sheet
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QKeyEvent, QShowEvent
+    from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 
     from desktop_app.services.bundle import Services
     from desktop_app.services.quiet_review import Silent
@@ -59,7 +59,7 @@ class QuietReviewSheet(Sheet):
         self._messages = messages
         self._marks: list[int] = []
         self.table = SilentTable(self)
-        self.view = RecordView(appearance, self.table, _("Applications without an answer"))
+        self.view = _Lines(appearance, self.table, _("Applications without an answer"))
         self.keys = {
             "W": KeyButton(appearance, "clock", _("Still waiting"), "W"),
             "A": KeyButton(appearance, "mail-question", _("Ask"), "A"),
@@ -142,7 +142,7 @@ class QuietReviewSheet(Sheet):
 
     def _build(self) -> None:
         px = self._appearance.px
-        self.view.set_columns([(None, None), (None, 1), (184, None)])
+        self.view.set_columns([(None, None), (None, 1), (168, None)])
         self.view.horizontalHeader().hide()  # each line says what it is
         self.view.sortByColumn(self.table.column("days"), Qt.SortOrder.DescendingOrder)
         self.frame = RecordFrame(self._appearance, self.view)
@@ -168,7 +168,7 @@ class QuietReviewSheet(Sheet):
             px = self._appearance.px
             room = (self.screen().availableGeometry().height() - px(_AROUND)) // px(ROW)
             rows = max(min(max(count, _LEAST_ROWS + 1), _MOST_ROWS, room), _LEAST_ROWS)
-            self.frame.setFixedHeight(rows * px(ROW) + 2)
+            self.frame.setFixedHeight(rows * px(ROW) + 4)
         self.view.select_row(min(max(row, 0), count - 1))
         self.frame.setVisible(bool(count))
         self._choices.setVisible(bool(count))
@@ -219,3 +219,14 @@ class QuietReviewSheet(Sheet):
         if link is not None and QDesktopServices.openUrl(QUrl(link)):
             return _("Copied, and opened in your mail program. A follow-up is logged.")
         return _("The question is copied. A follow-up is logged.")
+
+
+class _Lines(RecordView):
+    """Lets the position stand beside the employer where it has no room of its own."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the columns, and the words to them."""
+        super().resizeEvent(event)
+        model = self.model()
+        if isinstance(model, SilentTable):
+            model.set_narrow(self.isColumnHidden(model.column("position")))
