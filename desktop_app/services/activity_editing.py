@@ -174,7 +174,6 @@ class ActivityEditing:
     ) -> dict[str, object]:
         """Return the columns that differ, as they are stored."""
         on = self._recording.done_on(form.day)
-        moment = self._recording.moment_on(on, form.at)
         units, taken = _measured_anew(former, kind, form)
         values: dict[str, object] = {
             column: text or None
@@ -186,7 +185,7 @@ class ActivityEditing:
         if kind.name != former.kind:
             values |= {"kind_id": kind.id, "points_per_unit": kind.points}
         if on != former.day or not same_time(former.at, form.at):
-            values |= {"day": on.isoformat(), "at": moment}
+            values |= {"day": on.isoformat(), "at": self._recording.moment_on(on, form.at)}
         return values
 
     def _names(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from desktop_app.domain.clock import same_time
 from desktop_app.domain.days import checked_day
 from desktop_app.domain.errors import InvalidInput
 from desktop_app.domain.stages import Stage, stage_label
@@ -154,6 +155,8 @@ class ApplicationStages:
             return None, None
         if not event.planned:
             on = self._recording.done_on(form.day)
+            if event.at is not None and on == event.day and same_time(event.at, form.at):
+                return on, event.at.isoformat(timespec="seconds")
             return on, self._recording.moment_on(on, form.at)
         ahead = form.day if form.day is not None and form.day == event.day else None
         on = ahead or self._planned_day(form.day)

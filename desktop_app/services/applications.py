@@ -98,10 +98,13 @@ class Applications(KnownApplications):
             self._tell(db, identity, given)
             if day != former.day:
                 self._set_day(db, identity, day)
-            if day is not None and former.day is None:
+            if day is None or day == former.day:
+                return
+            sent = self._effort.of(SENT, identity)
+            if sent is not None and sent.day is not None:
+                self._effort.move(db, SENT, identity, sent.day, day)
+            elif former.day is None:
                 self._effort.count_once(db, SENT, identity, day, given.employer, logged=True)
-            elif day is not None and former.day is not None and day != former.day:
-                self._effort.move(db, SENT, identity, former.day, day)
 
     def delete(self, identity: int) -> Deleted:
         """Delete an application with its stages, noes and people; its effort stays, unnamed.

@@ -164,12 +164,12 @@ class CheckIns:
             InvalidInput: the day or time lies in the future, or the check-in is gone.
         """
         on = self._recording.done_on(day)
-        moment = self._recording.moment_on(on, at)
         former = self.get(identity)
         if former is None:
             raise InvalidInput(_("This check-in is no longer there."))
         if former.day == on and same_time(former.at, at):
             return
+        moment = self._recording.moment_on(on, at)
         name = _("Time changed")
         if former.day != on:
             name = _("Moved to {day}").format(day=said_day(on, self._recording.today()))

@@ -24,9 +24,10 @@ UNDECIDED = DayKind.UNDECIDED.value
 class SearchDays:
     """One search, a value a day from ``first`` to ``last`` in each list.
 
-    ``start`` is the estimate of momentum before the first day, 0 to 100.
+    ``id`` is the search's; ``start`` is the estimate of momentum before the first day, 0 to 100.
     """
 
+    id: int
     first: date
     last: date
     start: float
@@ -82,7 +83,7 @@ class DayBook:
                 first = date.fromisoformat(min(recorded))
             if last < first:
                 continue
-            search = SearchDays(first, last, row["estimate"])
+            search = SearchDays(row["id"], first, last, row["estimate"])
             self._fill(search, totals, marks, noes, self._pauses(row["id"]))
             searches.append(search)
         return searches
@@ -96,7 +97,7 @@ class DayBook:
             mark = self._journal.value("SELECT kind FROM day_mark WHERE day = ?", text)
             no = self._journal.value("SELECT 1 FROM rejection WHERE day = ?", text)
             if pauses is None:
-                pauses = self._pauses_at(search.first)
+                pauses = self._pauses(search.id)
             index = (day - search.first).days
             points, mood = tuple(total[0]) if total else (0.0, None)
             free = day.weekday() in self._settings.holding("free_weekdays", day)
@@ -177,10 +178,6 @@ class DayBook:
             )
             for row in rows
         ]
-
-    def _pauses_at(self, first: date) -> list[tuple[date, date | None]]:
-        identity = self._journal.value("SELECT id FROM search WHERE day = ?", (first.isoformat(),))
-        return self._pauses(identity) if identity is not None else []
 
 
 def _weekday_kinds(free: list[list[int]], weekday: int) -> list[DayKind]:

@@ -11,6 +11,7 @@ from desktop_app.domain.guide.questions import CANT_KNOW
 from desktop_app.domain.guide.reasons import Card, Place, PlacedReason, suggested
 from desktop_app.domain.guide.steps import Depth, Step, depth_of
 from desktop_app.domain.mood import checked_mood
+from desktop_app.domain.stages import Channel
 from desktop_app.domain.text import clean_name, clean_note
 from desktop_app.i18n import _
 
@@ -46,6 +47,16 @@ class Case(NamedTuple):
     cannot_know: bool
     mood_after: int | None
     closed: datetime | None
+
+    @property
+    def kind(self) -> Depth:
+        """How far a no of this stage and channel leads, whatever the mood."""
+        return depth_of(self.rejection.stage, self.rejection.channel, None)
+
+    @property
+    def silent(self) -> bool:
+        """Whether nobody ever answered."""
+        return self.rejection.channel is Channel.SILENCE
 
 
 class Guide:

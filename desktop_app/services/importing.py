@@ -149,7 +149,7 @@ class Importing:
             fresh = self._fresh(history)
             preview = self._preview(history, fresh)
             span = span_of(history, self.today())
-            writer = Writer(db, self._recording, history.source, span)
+            writer = Writer(self._journal, db, self._recording, history.source, span)
             total, written = fresh.count, 0
             for batch in fresh.batches():
                 if cancelled is not None and cancelled():

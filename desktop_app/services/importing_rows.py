@@ -9,6 +9,7 @@ from desktop_app.domain.identity import new_uid
 from desktop_app.domain.kinds import free_name
 from desktop_app.domain.stages import Outcome, Stage
 from desktop_app.services.importing_search import Span, place
+from desktop_app.services.linked_effort import SENT, LinkedEffort
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
     from desktop_app.domain.history import ReadActivity, ReadApplication, ReadCheckIn
     from desktop_app.services.recording import Recording
+    from desktop_app.storage.journal import Journal
 
 OWN_KIND_POINTS = 3.0
 _BATCH = 50
@@ -51,8 +53,17 @@ class Fresh:
 class Writer:
     """Writes records inside one step."""
 
-    def __init__(self, db: Database, recording: Recording, source: str, span: Span | None) -> None:
+    def __init__(
+        self,
+        journal: Journal,
+        db: Database,
+        recording: Recording,
+        source: str,
+        span: Span | None,
+    ) -> None:
+        self._db = db
         self._connection = db.conn
+        self._effort = LinkedEffort(journal, recording)
         self._source = source
         self._now = recording.now().isoformat(timespec="seconds")
         self._today = recording.today()
@@ -70,8 +81,16 @@ class Writer:
             )
         }
         self._sent: tuple[int, float] = tuple(
-            run("SELECT id, points FROM activity_kind WHERE name = 'application'").fetchone()
+            run("SELECT id, points FROM activity_kind WHERE name = ?", (SENT,)).fetchone()
         )
+        # The days on which the person logged some without saying which they were.
+        self._unnamed_days: set[str] = {
+            day
+            for (day,) in run(
+                "SELECT DISTINCT day FROM activity WHERE kind_id = ? AND application_id IS NULL",
+                self._sent[:1],
+            )
+        }
 
     def write(self, batch: Fresh) -> None:
         """Write one portion."""
@@ -92,6 +111,7 @@ class Writer:
         stages: list[tuple[object, ...]] = []
         rejections: list[tuple[object, ...]] = []
         activities: list[tuple[object, ...]] = []
+        logged: list[tuple[int, date, str]] = []
         next_id = self._next_id("application")
         for identity, (one, occurrence) in enumerate(batch, next_id):
             stamp = self._stamp(one.day)
@@ -105,7 +125,9 @@ class Writer:
                 noted = self._stamp(one.answered)
                 channel = one.channel.value if one.channel else None
                 rejections.append((*noted, identity, _furthest(one), channel, 1))
-            if one.day is not None:
+            if one.day is not None and one.day.isoformat() in self._unnamed_days:
+                logged.append((identity, one.day, one.employer))
+            elif one.day is not None:
                 kind, points = self._sent
                 activities.append((*self._stamp(one.day), kind, 1, points, identity))
         self._insert("application", ("id", *_STAMP, *_APPLICATION), applications)
@@ -118,6 +140,8 @@ class Writer:
             (*_STAMP, "kind_id", "amount", "points_per_unit", "application_id"),
             activities,
         )
+        for identity, day, employer in logged:
+            self._effort.count_once(self._db, SENT, identity, day, employer, logged=True)
         return origins
 
     def _columns(self, one: ReadApplication) -> tuple[object, ...]:

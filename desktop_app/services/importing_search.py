@@ -55,28 +55,26 @@ def place(db: Database, recording: Recording, span: Span) -> int:
     Searches that they overlap become one with them; days that may still be running join the
     search that is open; else a search of their own begins.
     """
-    running = [
-        row
-        for row in db.query("SELECT id, day, ended_day, ending FROM search ORDER BY day")
-        if _touches(row, span)
-    ]
-    if not running:
+    known = list(db.query("SELECT id, day, ended_day, ending FROM search ORDER BY day"))
+    met = [row for row in known if _touches(row, span)]
+    if not met:
+        ended, ending = _end_beside(known, span)
         inserted = db.table("search").insert(
-            {
-                **recording.stamp(span.first),
-                "ended_day": span.ended.isoformat() if span.ended else None,
-                "ending": span.ending,
-            }
+            {**recording.stamp(span.first), "ended_day": ended, "ending": ending}
         )
         return int(str(inserted.last_pk))
-    kept = max(running, key=lambda row: row["ended_day"] or "9999")
+    kept = max(met, key=lambda row: row["ended_day"] or "9999")
     identity = int(kept["id"])
-    values: dict[str, str | None] = {"day": min(span.first.isoformat(), running[0]["day"])}
-    if kept["ended_day"] and span.ended and kept["ended_day"] < span.ended.isoformat():
-        values |= {"ended_day": span.ended.isoformat(), "ending": span.ending or "imported"}
-    if span.ended is None and kept["ending"] == "imported":
+    values: dict[str, str | None] = {"day": min(span.first.isoformat(), met[0]["day"])}
+    last = (span.ended or span.last).isoformat()
+    by_import = kept["ending"] == "imported"
+    if kept["ended_day"] and kept["ended_day"] < last:  # no day of it may lie behind its end
+        values["ended_day"] = last
+        if by_import:
+            values["ending"] = span.ending or "imported"
+    if span.ended is None and by_import and kept is known[-1]:
         values |= {"ended_day": None, "ending": None}  # it went on after it was first brought in
-    for row in running:
+    for row in met:
         if row["id"] != identity:
             for table in ("application", "search_pause"):
                 db.conn.execute(
@@ -86,6 +84,18 @@ def place(db: Database, recording: Recording, span: Span) -> int:
             db.table("search").delete(row["id"])
     db.table("search").update(identity, values)
     return identity
+
+
+def _end_beside(known: list[dict[str, str | None]], span: Span) -> tuple[str | None, str | None]:
+    """Return the end of a search that begins with a history, beside those there are.
+
+    One that a later search follows has ended, however short a time ago.
+    """
+    if span.ended is not None:
+        return span.ended.isoformat(), span.ending
+    if any((row["day"] or "") > span.last.isoformat() for row in known):
+        return span.last.isoformat(), "imported"
+    return None, None
 
 
 def _touches(row: dict[str, str | None], span: Span) -> bool:

@@ -110,8 +110,14 @@ class LinkedEffort:
                 effort.id, {"application_id": application, "employer": None, "position": None}
             )
             return
-        minutes, unit = effort.minutes, effort.unit_minutes
-        left = minutes - unit if minutes is not None and unit is not None else minutes
+        # By the unit it was logged in, which may not be the kind's any more.
+        minutes = effort.minutes
+        unit = (
+            max(1, round(minutes / effort.amount))
+            if minutes is not None and effort.unit_minutes is not None
+            else None
+        )
+        left = max(1, minutes - unit) if minutes is not None and unit is not None else minutes
         table.update(effort.id, {"amount": effort.amount - 1, "minutes": left})
         columns = "day, at, kind_id, points_per_unit"
         db.conn.execute(

@@ -229,7 +229,7 @@ class MomentumService:
         if changed.tables & _REREAD_TABLES:
             self._searches = None
         elif changed.tables & _INPUT_TABLES and self._searches is not None:
-            if any(self._beyond(day, self._searches) for day in changed.days):
+            if any(self._beyond(day) for day in changed.days):
                 self._searches = None
                 return
             for search in self._searches:
@@ -238,10 +238,12 @@ class MomentumService:
                     self._book.reread(search, touched)
                     self._fold(search, (min(touched) - search.first).days)
 
-    @staticmethod
-    def _beyond(day: date, searches: list[SearchDays]) -> bool:
+    def _beyond(self, day: date) -> bool:
         """Return whether a day has no place in what was read, as after midnight.
 
-        Nor has a search's first day, for the search may now begin with another record.
+        Nor has a search's first day, for the search may now begin with another record, nor one
+        after today, which is there as long as it has a record.
         """
-        return not any(search.first < day <= search.last for search in searches)
+        if self._until is not None and day > self._until:
+            return True
+        return not any(search.first < day <= search.last for search in self._searches or ())

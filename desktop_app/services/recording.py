@@ -39,7 +39,8 @@ class Recording:
     def done_on(self, day: date | None) -> date:
         """Return the day on which something was done, today where none is given.
 
-        After midnight and before the day start hour the calendar's date is taken as well.
+        After midnight and before the day start hour the calendar's date is taken as well, and
+        after a journey to the west the day that was begun further east.
 
         Raises:
             InvalidInput: the day lies in the future, or outside 1970 to 2199.
@@ -48,7 +49,7 @@ class Recording:
         if day is None:
             return today
         checked_day(day)
-        if day > max(today, self._clock.now().date()):
+        if day > max(today, self._clock.now().date()) and not self._was_begun(day):
             raise InvalidInput(
                 _("{day} lies ahead. What was done can't lie in the future.").format(
                     day=day.isoformat()
@@ -127,3 +128,13 @@ class Recording:
             return later
         db.table("search").insert(self.stamp(day))
         return int(db.conn.execute("SELECT last_insert_rowid()").fetchone()[0])
+
+    def _was_begun(self, day: date) -> bool:
+        """Return whether something was done on a day already."""
+        return bool(
+            self._journal.value(
+                "SELECT EXISTS (SELECT 1 FROM day_total WHERE day = ?1)"
+                " OR EXISTS (SELECT 1 FROM rejection WHERE day = ?1)",
+                (day.isoformat(),),
+            )
+        )

@@ -166,8 +166,9 @@ class Rejections:
                 },
             )
             if application != former.application_id:
-                self._open_again(former.application_id)
-            db.table("application").update(application, _closed(form.channel, on))
+                self._open_again(former)
+            if application != former.application_id or self._closed_by(former):
+                db.table("application").update(application, _closed(form.channel, on))
 
     def delete(self, identity: int) -> None:
         """Delete a rejection; its application is open again."""
@@ -177,8 +178,9 @@ class Rejections:
         with self._journal.write(_("Rejection deleted")) as db:
             db.table("rejection").delete_where("id = ?", [identity])
             # A later rejection may get this number, and must not be offered these words.
-            db.table("draft").delete_where("field LIKE ?", [f"rejection:{identity}%"])
-            self._open_again(former.application_id)
+            field = f"rejection:{identity}"
+            db.table("draft").delete_where("field = ?1 OR field LIKE ?1 || '.%'", [field])
+            self._open_again(former)
 
     def get(self, identity: int) -> Rejection | None:
         """Return one rejection, None where it is gone."""
@@ -242,21 +244,36 @@ class Rejections:
             "mood": None if form.mood is None else checked_mood(form.mood),
         }
 
-    def _open_again(self, application: int) -> None:
-        """Open an application that lost its last rejection, or delete it with its employer.
+    def _closed_by(self, rejection: Rejection) -> bool:
+        """Return whether it is what closed its application, as it stands now.
 
-        It goes where only the rejection had begun it, so that no name is left behind of what the
-        person deleted.
+        An application that was opened again since, or ended otherwise, stays as it is.
         """
+        outcomes = {Outcome.REJECTED.value, _closed(rejection.channel, None)["outcome"]}
+        found = self._journal.value(
+            "SELECT outcome FROM application WHERE id = ?1 AND NOT EXISTS (SELECT 1"
+            " FROM rejection WHERE application_id = ?1 AND id > ?2)",
+            (rejection.application_id, rejection.id),
+        )
+        return found in outcomes
+
+    def _open_again(self, rejection: Rejection) -> None:
+        """Open the application that lost its last rejection, or delete it with its employer.
+
+        One that ended otherwise since stays ended. It goes where only the rejection had begun
+        it, so that no name is left behind of what the person deleted.
+        """
+        application = rejection.application_id
         db = self._journal.db
         if self._journal.value(
             "SELECT 1 FROM rejection WHERE application_id = ? LIMIT 1", (application,)
         ):
             return
         employer = self._applications.employer_of(application)
-        db.table("application").update(application, {"outcome": None, "outcome_day": None})
+        if self._closed_by(rejection):
+            db.table("application").update(application, {"outcome": None, "outcome_day": None})
         db.table("application").delete_where(
-            "id = ? AND day IS NULL AND NOT history"
+            "id = ? AND day IS NULL AND NOT history AND outcome IS NULL"
             " AND coalesce(note, source, location, link, reference) IS NULL"
             " AND NOT EXISTS (SELECT 1 FROM application_person"
             "  WHERE application_id = application.id)"

@@ -155,6 +155,8 @@ class Searches:
         self._bounds.check_end(self.all(), running, running.first, last)
         text = clean_note(note, _("Note")) or None
         closed = dict(outcomes or {})
+        if accepted is not None and accepted.application_id is not None:
+            self._applications.known(accepted.application_id)
         with self._journal.write(_("Search ended")) as db:
             if accepted is not None:
                 closed[self._accept(db, running, accepted, last)] = Outcome.OFFER_ACCEPTED
@@ -209,11 +211,13 @@ class Searches:
         if first != search.first:
             begins = self._recording.done_on(first)
             self._bounds.check_beginning(self.all(), search, begins, ended)
-        if ended is not None and ending is not None:
+        if ended is not None:
             if ended != search.ended or first != search.first:
                 last = self._recording.done_on(ended)
                 self._bounds.check_end(self.all(), search, first, last)
-            values |= {"ended_day": ended.isoformat(), "ending": ending.value}
+            values["ended_day"] = ended.isoformat()
+            if ending is not None:
+                values["ending"] = ending.value
         with self._journal.write(_("Search changed")) as db:
             db.table("search").update(identity, values)
             if ended is not None:

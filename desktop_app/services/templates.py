@@ -24,6 +24,7 @@ REMINDER, SILENT = "reminder", "silent"
 OTHER_MAIL = frozenset({REMINDER, SILENT})
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
 _BODY_LIMIT = 10_000
+_LEAST_NAME = 3
 
 
 class Template(NamedTuple):
@@ -131,6 +132,17 @@ def filled(text: str, values: Mapping[str, str]) -> str:
         re.sub(r" +([,.;:!?])", r"\1", re.sub(r" {2,}", " ", line)) for line in text.split("\n")
     ]
     return "\n".join(line.strip() for line in lines).strip()
+
+
+def unfilled(text: str, values: Mapping[str, str]) -> str:
+    """Return a message with its places open again, such as ``{person}`` for the person's name.
+
+    Words of fewer than three letters stay: they stand in other words too.
+    """
+    for name, value in values.items():
+        if len(value.strip()) >= _LEAST_NAME:
+            text = text.replace(value.strip(), f"{{{name}}}")
+    return text
 
 
 def word_count(text: str) -> int:

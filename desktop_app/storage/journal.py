@@ -134,7 +134,7 @@ class Journal:
             step = self._undo.finish(mark, name, merge_key)
             if step is not None:
                 if not undoable:
-                    self._undo.forget([self._undo.done.pop()])
+                    self._undo.leave_out(step)
                 self._tell(step)
 
     @contextmanager

@@ -143,6 +143,30 @@ class UndoLog:
             )
         steps.clear()
 
+    def leave_out(self, step: Step) -> None:
+        """Make the newest step one that can't be taken back, and drop those it stands against.
+
+        Rows that an earlier step deleted may have given their numbers or days to its own, so that
+        step could not be taken back any more, nor could those before it.
+        """
+        self.done.pop()
+        for place in range(len(self.done) - 1, -1, -1):
+            earlier = self.done[place]
+            if earlier.tables & step.tables and self._deleted_from(earlier, step.tables):
+                self.forget(self.done[: place + 1])
+                del self.done[: place + 1]
+                break
+        self.forget([step])
+
+    def _deleted_from(self, step: Step, tables: frozenset[str]) -> bool:
+        """Return whether a step deleted rows of some tables."""
+        deleted = self.connection.execute(
+            "SELECT DISTINCT tbl FROM temp.undo_log WHERE seq BETWEEN ? AND ?"
+            " AND inverse LIKE 'INSERT %'",
+            (step.first, step.last),
+        ).fetchall()
+        return not tables.isdisjoint(row["tbl"] for row in deleted)
+
     def rolled_back(self) -> None:
         """Take note that the rows since the last step are gone with their transaction."""
         row = self.connection.execute("SELECT max(seq) FROM temp.undo_log").fetchone()

@@ -14,6 +14,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from desktop_app.domain.clock import SystemClock
+from desktop_app.domain.stages import Stage
 from desktop_app.session import open_session
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.pages.applications.page import ApplicationsPage
@@ -40,6 +41,7 @@ def measure(runs: int) -> Figures:
         with _opened(path) as (app, window):
             return [
                 *_switching(app, window, runs),
+                *_steps(app, window, runs),
                 *_page_search(app, window, runs),
                 *_look_up(app, window, runs),
                 *_palette(app, window, runs),
@@ -67,6 +69,23 @@ def _switching(app: QApplication, window: MainWindow, runs: int) -> Figures:
                     taken.append(perf_counter() - start)
         slowest = max(slowest, median(taken) * 1000)
     return [("the slowest page shown and painted, ten years", slowest, PAGE_MS, "ms")]
+
+
+def _steps(app: QApplication, window: MainWindow, runs: int) -> Figures:
+    """Go from step to step of a no after an interview, ten years behind it."""
+    services = window._services
+    no = next(one for one in services.rejections.all() if one.stage is Stage.INTERVIEW)
+    window.open_guide(no.id)
+    app.processEvents()
+    taken: dict[str, list[float]] = {}
+    for _run in range(runs + 1):
+        for step in ("2", "3", "4", "1"):
+            start = perf_counter()
+            window.commands.run(f"guide_step:{step}")
+            app.processEvents()
+            taken.setdefault(step, []).append(perf_counter() - start)
+    slowest = max(median(one[1:]) for one in taken.values()) * 1000
+    return [("the slowest step of the guide shown and painted", slowest, PAGE_MS, "ms")]
 
 
 def _page_search(app: QApplication, window: MainWindow, runs: int) -> Figures:

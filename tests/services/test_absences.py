@@ -120,6 +120,25 @@ class TestLeftEmpty:
         assert own_journal.absences.if_left_empty(absence) is None
 
 
+class TestAWindowThatStaysOpen:
+    def test_undo_goes_on_after_an_absence_was_marked(self, own_journal: Desk) -> None:
+        desk = own_journal
+        desk.set_day(MONDAY - timedelta(days=3))
+        desk.activities.log("networking")
+        desk.days.mark(MONDAY - timedelta(days=3), DayKind.SICK)
+        desk.days.mark(MONDAY - timedelta(days=3), None)
+        desk.activities.log("interview")
+        before = desk.dump()
+        desk.set_day(TODAY)
+        assert desk.days.mark_absence() == [MONDAY, TUESDAY, WEDNESDAY]
+        desk.activities.log("follow_up")
+        assert desk.upkeep.undo() == "Follow-up added"
+        assert desk.upkeep.undo() == "Interview added"
+        assert desk.upkeep.undo() is None  # the mark's place was taken by the absence
+        assert desk.upkeep.redo() == "Interview added"
+        assert desk.dump()["activity"] == before["activity"]
+
+
 class TestFilledIn:
     def test_a_day_with_effort_becomes_a_working_day(self, away: Desk) -> None:
         away.activities.log("interview", amount=2, day=MONDAY)

@@ -200,6 +200,16 @@ class TestChanging:
         own_journal.applications.change(identity, whole())
         assert sent_on(own_journal, MONDAY) == [(1, "Halden")]
 
+    def test_a_day_that_was_unknown_for_a_while_takes_its_effort_along(
+        self, own_journal: Desk
+    ) -> None:
+        identity = own_journal.applications.add(whole())
+        own_journal.applications.change(identity, whole(day=None))
+        assert sent_on(own_journal, MONDAY) == [(1, "Halden")]
+        own_journal.applications.change(identity, whole(day=FRIDAY))
+        assert sent_on(own_journal, MONDAY) == []
+        assert sent_on(own_journal, FRIDAY) == [(1, "Halden")]
+
     def test_deleted_effort_does_not_come_back(self, own_journal: Desk) -> None:
         identity = own_journal.applications.add(whole())
         own_journal.activities.take_one("application", MONDAY)

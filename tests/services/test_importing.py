@@ -12,6 +12,7 @@ import pytest
 from desktop_app.domain.clock import FixedClock
 from desktop_app.domain.history import History, ReadActivity, ReadApplication, ReadStage
 from desktop_app.domain.stages import Outcome, Stage
+from desktop_app.services.activities import Activities
 from desktop_app.services.importing import ImportCancelled, Importing
 from desktop_app.services.recording import Recording
 from desktop_app.services.settings import Settings
@@ -214,6 +215,21 @@ def test_a_kind_that_is_known_by_its_label_is_used(desk: Desk) -> None:
     ) == [("preparation", 3.0)]
 
 
+def test_an_application_that_was_logged_without_a_name_counts_once(desk: Desk) -> None:
+    activities = Activities(desk.journal, desk.recording)
+    day = TODAY - timedelta(days=3)
+    activities.log("application", amount=2, day=day)
+    before = desk.everything()
+    desk.importing.apply(sent(day, day, day, day - timedelta(days=1)))
+    assert desk.rows("SELECT day, total(amount) FROM activity GROUP BY day ORDER BY day") == [
+        ((day - timedelta(days=1)).isoformat(), 1),
+        (day.isoformat(), 3),
+    ]
+    assert desk.rows("SELECT count(*), count(DISTINCT application_id) FROM activity") == [(4, 4)]
+    desk.journal.undo()
+    assert desk.rows("SELECT * FROM activity") == before["activity"]
+
+
 def test_employers_are_the_same_in_any_case(desk: Desk) -> None:
     two = tuple(
         ReadApplication(row, f"k{row}", name, "", TODAY)
@@ -354,6 +370,33 @@ def test_searches_that_it_overlaps_become_one(desk: Desk) -> None:
     ]
     assert desk.rows("SELECT count(DISTINCT search_id), count(search_id) FROM application") == [
         (1, 6)
+    ]
+
+
+def test_one_that_a_later_search_follows_has_ended(desk: Desk) -> None:
+    with desk.journal.write("A short search") as db:
+        identity = desk.recording.belong_to_search(db, TODAY - timedelta(days=2))
+        db.table("search").update(identity, {"ended_day": TODAY.isoformat(), "ending": "stopped"})
+    last = TODAY - timedelta(days=9)
+    desk.importing.apply(sent(TODAY - timedelta(days=20), last))
+    assert desk.searches() == [
+        ((TODAY - timedelta(days=20)).isoformat(), last.isoformat(), "imported"),
+        ((TODAY - timedelta(days=2)).isoformat(), TODAY.isoformat(), "stopped"),
+    ]
+
+
+@pytest.mark.parametrize("later", [3, 33], ids=["not long ago", "long ago"])
+def test_what_was_sent_after_the_persons_own_end_still_lies_in_the_search(
+    desk: Desk, later: int
+) -> None:
+    last = TODAY - timedelta(days=later)
+    with desk.journal.write("A search") as db:
+        identity = desk.recording.belong_to_search(db, last - timedelta(days=20))
+        end = (last - timedelta(days=5)).isoformat()
+        db.table("search").update(identity, {"ended_day": end, "ending": "accepted"})
+    desk.importing.apply(sent(last - timedelta(days=30), last))
+    assert desk.searches() == [
+        ((last - timedelta(days=30)).isoformat(), last.isoformat(), "accepted")
     ]
 
 

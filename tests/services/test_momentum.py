@@ -340,6 +340,8 @@ class TestSearches:
         own_journal.activities.log("interview", day=TODAY + timedelta(days=1))
         assert list(own_journal.values()) == [TODAY, TODAY + timedelta(days=1)]
         assert own_journal.values() == own_journal.fresh_values()
+        own_journal.upkeep.undo()
+        assert list(own_journal.values()) == [TODAY]
 
 
 class TestWhyThisNumber:

@@ -6,6 +6,7 @@ import pytest
 
 from desktop_app.domain.errors import InvalidInput
 from desktop_app.services.application_form import AlreadyThere, ApplicationForm
+from desktop_app.services.kinds import form_of
 from tests.journals import MONDAY, TODAY, Desk
 
 
@@ -42,6 +43,18 @@ def test_of_several_one_is_split_off_and_the_rest_keeps_its_words(own_journal: D
     assert sum(one.points for one in (rest, named)) == 9
     own_journal.upkeep.undo()
     assert own_journal.dump() == before
+
+
+def test_what_is_split_off_takes_the_minutes_it_was_logged_with(own_journal: Desk) -> None:
+    form = form_of(own_journal.activities.kind("application"))
+    own_journal.kinds.change("application", form._replace(unit_minutes=30))
+    activity = own_journal.activities.log("application", minutes=60)
+    own_journal.kinds.change("application", form._replace(unit_minutes=60))
+    own_journal.applications.name_sent(activity, "Halden")
+    assert [(one.amount, one.minutes) for one in own_journal.activities.of_day(TODAY)] == [
+        (1, 30),
+        (1, 30),
+    ]
 
 
 def test_names_typed_into_the_activity_become_the_applications(own_journal: Desk) -> None:

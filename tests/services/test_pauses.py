@@ -177,6 +177,19 @@ def test_effort_during_a_pause_counts(desk: Desk) -> None:
     assert desk.values()[TODAY] > before
 
 
+def test_days_of_a_pause_stay_so_where_the_search_began_before_its_first_record(desk: Desk) -> None:
+    desk.set_day(MONDAY)
+    desk.searches.begin()
+    desk.set_day(MONDAY + DAY)
+    desk.activities.log("application")
+    desk.searches.pause(MONDAY + 20 * DAY, first=MONDAY + 2 * DAY)
+    desk.set_day(TODAY)
+    assert kinds(desk)[TODAY] is DayKind.PAUSE
+    desk.check_ins.set_mood(TODAY, 2)
+    assert kinds(desk)[TODAY] is DayKind.PAUSE
+    assert desk.values() == desk.fresh_values()
+
+
 def test_an_absence_asks_nothing_for_days_of_a_pause(desk: Desk) -> None:
     desk.set_day(MONDAY)
     desk.activities.log("application")

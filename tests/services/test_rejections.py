@@ -239,3 +239,40 @@ class TestDeleting:
         assert own_journal.applications.get(known).outcome is Outcome.REJECTED
         own_journal.rejections.delete(first)
         assert own_journal.applications.get(known).outcome is None
+
+    def test_the_drafts_of_others_stay(self, own_journal: Desk) -> None:
+        noted = own_journal.rejections.note(RejectionForm("Acme"))
+        for name in (f"{noted}.reason", f"{noted}0.reason"):
+            own_journal.drafts.keep(f"rejection:{name}", "words")
+        own_journal.rejections.delete(noted)
+        assert own_journal.rows("SELECT field FROM draft") == [(f"rejection:{noted}0.reason",)]
+
+
+class TestOpenedAgain:
+    """An application that was opened again after a no goes its own way."""
+
+    def test_saying_more_of_the_no_leaves_it_open(self, own_journal: Desk) -> None:
+        known = sent(own_journal, "Acme", "Cook")
+        noted = own_journal.rejections.note(RejectionForm("Acme"))
+        own_journal.outcomes.reopen(known)
+        own_journal.rejections.change(noted, RejectionForm("Acme", "Cook", reason="No budget"))
+        assert own_journal.applications.get(known).outcome is None
+        assert own_journal.rejections.get(noted).reason == "No budget"
+
+    def test_deleting_the_no_keeps_how_it_ended_since(self, own_journal: Desk) -> None:
+        known = sent(own_journal, "Acme", "Cook")
+        noted = own_journal.rejections.note(RejectionForm("Acme"))
+        own_journal.outcomes.reopen(known)
+        own_journal.outcomes.close(known, Outcome.OFFER_DECLINED)
+        own_journal.rejections.delete(noted)
+        assert own_journal.applications.get(known).outcome is Outcome.OFFER_DECLINED
+
+    def test_one_that_only_the_no_had_begun_stays_where_it_ended_since(
+        self, own_journal: Desk
+    ) -> None:
+        noted = own_journal.rejections.note(RejectionForm("Acme"))
+        known = own_journal.applications.all()[0].id
+        own_journal.outcomes.reopen(known)
+        own_journal.outcomes.close(known, Outcome.WITHDRAWN)
+        own_journal.rejections.delete(noted)
+        assert own_journal.applications.get(known).outcome is Outcome.WITHDRAWN

@@ -287,6 +287,13 @@ def test_a_known_application_is_found_by_its_employer(desk: Desk) -> None:
     assert outcomes == [Outcome.WITHDRAWN, Outcome.OFFER_ACCEPTED, Outcome.WITHDRAWN]
 
 
+def test_an_accepted_offer_of_an_application_that_is_gone_is_a_sentence(desk: Desk) -> None:
+    desk.activities.log("application", day=MONDAY)
+    with pytest.raises(InvalidInput, match="This application is no longer there"):
+        desk.searches.end(Ending.ACCEPTED, accepted=AcceptedOffer("Oak", application_id=4711))
+    assert desk.searches.current() is not None
+
+
 def test_applications_that_wait_are_those_of_the_running_search(desk: Desk) -> None:
     with desk.journal.write("Applications") as db:
         old = desk.applications.begin(db, "Old", "", MONDAY - 40 * DAY)

@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 
 from desktop_app.domain.applications import Person
 from desktop_app.domain.guide.questions import FRIEND
+from desktop_app.domain.guide.reasons import Place
 from desktop_app.domain.guide.records import AskState
 from desktop_app.domain.guide.steps import Step
 from desktop_app.domain.help import HelpEntry
@@ -144,6 +145,9 @@ def places(desk: WindowDesk) -> dict[str, Callable[[], None]]:
         "how long answers take": lambda: _explained(desk),
         "its rejection": lambda: run("rejection"),
         "rejections": actions["page:rejections"].trigger,
+        **{f"guide, step {step}": partial(_guide, desk, step) for step in (1, 2, 3, 4)},
+        "a private page": lambda: run("private_page"),
+        "a draft of one's own": lambda: _own_draft(desk),
         "lessons": actions["page:lessons"].trigger,
         "add a lesson": lambda: run("lesson_add"),
         "change a lesson": lambda: _lesson(desk),
@@ -210,6 +214,28 @@ def _silent(desk: WindowDesk) -> None:
     sheet = desk.sheet(QuietReviewSheet)
     assert sheet is not None
     sheet.choose("S")
+
+
+def _guide(desk: WindowDesk, step: int) -> None:
+    """Go to a step after an interview, with reasons in their places and everything said."""
+    services = desk.services
+    known = [one.id for one in services.rejections.all() if one.employer == "Guided"]
+    form = RejectionForm("Guided", HOSTILE, stage=Stage.INTERVIEW, channel=Channel.CALL, mood=2)
+    no = known[0] if known else services.rejections.note(form)
+    if not known:
+        services.guide.place(no, HOSTILE[:60], Place.SHARED)
+        services.guide.answer(no, Step.NOT_PERSONAL, "friend", HOSTILE)
+        services.guide.set_mood_after(no, 1)
+        services.lessons.write(no, HOSTILE, Stage.INTERVIEW)
+        services.next_steps.write(no, HOSTILE, HOSTILE)
+    services.drafts.keep(f"guide:{no}:step", str(step))
+    desk.window.open_guide(no)
+
+
+def _own_draft(desk: WindowDesk) -> None:
+    _guide(desk, 3)
+    page = desk.window.stack.current
+    page.views[Step.ASK].form.template.keep_asked.emit()  # type: ignore[attr-defined]
 
 
 def _lesson(desk: WindowDesk) -> None:

@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QDialog
 
 from desktop_app.domain.days import DayKind
 from desktop_app.services.rejections import RejectionForm
@@ -116,6 +116,21 @@ def test_tab_goes_round_inside(window_desk: WindowDesk) -> None:
 
 
 # As one writes it
+
+
+def test_a_key_that_nothing_takes_comes_to_rest_though_the_window_is_not_active(
+    window_desk: WindowDesk, qtbot: QtBot
+) -> None:
+    found = opened(window_desk)
+    other = QDialog()
+    qtbot.addWidget(other)
+    other.show()
+    other.activateWindow()
+    window_desk.settle()
+    assert not window_desk.window.isActiveWindow()
+    QTest.keyClick(found.calendar, "5", Qt.KeyboardModifier.ControlModifier)
+    assert found.field.text() == ""
+    assert found.isVisible()
 
 
 @pytest.mark.parametrize(

@@ -19,6 +19,7 @@ from desktop_app.services.rejections import RejectionForm
 from desktop_app.ui.pages.guide.page import GuidePage
 from desktop_app.ui.sheets.private_sheet import PrivateSheet
 from desktop_app.ui.sheets.rejection_sheet import RejectionSheet
+from desktop_app.ui.sheets.template_sheet import TemplateSheet
 from tests.ui.desks import TODAY
 
 if TYPE_CHECKING:
@@ -190,9 +191,9 @@ def test_by_mouse_alone_a_no_is_gone_through_and_closed(window_desk: WindowDesk)
     assert sheet is not None
     desk.click(sheet.through)
     page = guide(desk)
-    desk.click(page.go_on)
+    desk.click(page.foot.go_on)
     assert page.step is Step.FOCUS
-    desk.click(page.go_on)
+    desk.click(page.foot.go_on)
     assert closed(desk, only_no(desk))
 
 
@@ -229,7 +230,7 @@ def test_what_may_need_longer_is_told_so(window_desk: WindowDesk, stage: Stage, 
     desk = window_desk
     page = guide(desk, no_from(desk, stage=stage, mood=mood))
     assert needs_longer() in desk.words()
-    desk.click(page.leave)
+    desk.click(page.foot.leave)
     assert desk.window.stack.current.name == "rejections"
 
 
@@ -368,6 +369,36 @@ def test_a_message_is_copied_and_an_answer_waits_sealed(window_desk: WindowDesk)
     request = desk.services.feedback.of_rejection(no)
     assert request is not None
     assert request.read
+
+
+def test_a_message_is_kept_as_an_own_draft_and_offered_next_time(window_desk: WindowDesk) -> None:
+    desk = window_desk
+    first, second = no_from(desk), no_from(desk, "Ferro Labs")
+    page = guide(desk, first, step=3)
+    desk.write("Priya Nair")
+    desk.press(Key.Key_Tab)
+    form = page.views[Step.ASK].form  # type: ignore[attr-defined]
+    form.message.setPlainText("Dear Priya Nair, one question about Kestrel Health. Thanks!")
+    form.message.flush()
+    form.template.keep_asked.emit()
+    desk.settle()
+    sheet = desk.sheet(TemplateSheet)
+    assert sheet is not None
+    sheet.save()
+    assert sheet.sentence, "a draft without a name is not kept"
+    sheet.name.setText("Short")
+    sheet.stage.set_choice("interview")
+    sheet.save()
+    desk.settle()
+    assert form.template.template.name == "Short"
+    guide(desk, second, step=3)
+    form.person.setText("Jon")
+    form._on_person()
+    assert form.message.text == "Dear Jon, one question about Ferro Labs. Thanks!"
+    form.template._on_delete()
+    assert form.template.template.name != "Short"
+    desk.services.upkeep.undo()
+    assert any(one.name == "Short" for one in desk.services.templates.all())
 
 
 # Step 4

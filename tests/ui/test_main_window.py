@@ -15,6 +15,7 @@ from desktop_app.app import Started
 from desktop_app.domain.errors import UpswingError
 from desktop_app.ui.sheets.import_sheet import ImportSheet
 from desktop_app.ui.sheets.rejection_sheet import RejectionSheet
+from desktop_app.ui.widgets.chart_view import ChartView
 from desktop_app.ui.widgets.key_button import KeyButton
 from desktop_app.ui.widgets.nav_button import NavButton
 from tests.ui.desks import TODAY
@@ -227,6 +228,8 @@ def test_another_look_moves_nothing(window_desk: WindowDesk) -> None:
     for page in ("page:today", "page:rejections", "page:momentum"):
         choose(desk, "appearance:light")
         choose(desk, page)
+        for chart in desk.window.findChildren(ChartView):  # matplotlib is loaded beside
+            desk.qtbot.waitUntil(lambda chart=chart: chart.ready, timeout=20_000)
         before = geometries(desk)
         choose(desk, "appearance:dark")
         after = geometries(desk)

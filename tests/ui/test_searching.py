@@ -585,3 +585,20 @@ def test_hostile_words_are_shown_as_they_are(desk: WindowDesk) -> None:
     desk.settle()
     assert "<img src=x> $\\frac{1}{0}$" in desk.words()
     assert any("<b>A & B</b>" in one for one in desk.words())
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_the_page_of_a_search_fits_the_width_whatever_the_size_of_text(
+    window_desk: WindowDesk, scale: float
+) -> None:
+    desk = window_desk
+    desk.text_scale = scale
+    desk.log_days(14, 13, 9, kind="preparation")
+    desk.log_days(3, 2, 1, kind="learning")
+    desk.services.searches.end(Ending.STOPPED, note="Keep the mornings for applications.")
+    for width in (1366, 1280, 1000, 1280):
+        desk.window.resize(width, 696)
+        desk.settle()
+        do(desk, "look_back")
+        desk.settle()
+        assert page(desk)._area.horizontalScrollBar().maximum() == 0, width

@@ -170,6 +170,17 @@ def test_one_that_is_deleted_gives_way_to_the_latest(two: WindowDesk) -> None:
     assert shown_mood(two) == 4
 
 
+def test_one_whose_note_was_just_emptied_is_gone_before_it_can_move(
+    window_desk: WindowDesk,
+) -> None:
+    desk = window_desk
+    desk.services.check_ins.log(note="early")
+    card = desk.window.today.check_in
+    card.note.set_text("")
+    card._on_move_asked()
+    assert notes(desk) == []
+
+
 def test_on_a_past_day_they_are_numbered(window_desk: WindowDesk) -> None:
     desk = window_desk
     desk.services.check_ins.log(mood=1, day=YESTERDAY)

@@ -5,14 +5,15 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QUrl, Signal
+from PySide6.QtCore import Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QBoxLayout, QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLineEdit, QWidget
 
 from desktop_app import tokens
 from desktop_app.domain.addresses import is_nobody, mailto
 from desktop_app.i18n import _
-from desktop_app.services.templates import MOST_WORDS, OTHER_MAIL, filled, word_count
+from desktop_app.services.templates import MOST_WORDS, filled, unfilled, word_count
+from desktop_app.ui.pages.guide.template_choice import TemplateChoice
 from desktop_app.ui.widgets.buttons import Button
 from desktop_app.ui.widgets.card import Card
 from desktop_app.ui.widgets.chips import ChoiceRow
@@ -25,12 +26,14 @@ if TYPE_CHECKING:
     from desktop_app.domain.entries import Rejection
     from desktop_app.domain.guide.records import FeedbackRequest
     from desktop_app.services.bundle import Services
-    from desktop_app.services.templates import Template
     from desktop_app.ui.messages import Messages
     from desktop_app.ui.theme import Appearance
 
 _DAYS = {"whenever": None, "one": 1, "two": 2, "three": 3}
 _LOW = 2
+_LINES = ("person", "email", "detail")
+_LINE = "guide:{id}:{line}"
+QUIET_MS = 400
 
 
 class Asked(NamedTuple):
@@ -56,14 +59,16 @@ class AskForm(QWidget):
         self._messages = messages
         self._appearance = appearance
         self._rejection: Rejection | None = None
-        self._templates: list[Template] = []
         self._untouched = True
+        self._filled = ("", "")
+        self._waiting = QTimer(self)
+        self._waiting.setSingleShot(True)
+        self._waiting.setInterval(QUIET_MS)
         self.person = _line(_("Whom"))
         self.email = _line(_("Mail address, if you have it"))
         self.nobody = WrappingLabel(appearance, "", tokens.SMALL, "text2")
         self.detail = _line(_("One genuine detail you liked"))
-        self.template = QComboBox()
-        self.template.setAccessibleName(_("Draft"))
+        self.template = TemplateChoice(services, messages, appearance)
         self.message = NoteField(appearance, _("Your message"), lines=(8, 18))
         self.words = plain_label("", "small", "text2")
         self.when = ChoiceRow(
@@ -77,7 +82,7 @@ class AskForm(QWidget):
             _("When"),
         )
         self.sleep = WrappingLabel(
-            appearance, _("Today feels low. Sleep on it; tomorrow is offered."), tokens.SMALL,
+            appearance, _("Today feels low. Sleep on it: tomorrow is as good."), tokens.SMALL,
             "text2",
         )  # fmt: skip
         self.copy = Button(appearance, _("Copy"), icon="copy")
@@ -95,11 +100,8 @@ class AskForm(QWidget):
         fresh = self._rejection is None or self._rejection.id != rejection.id
         self._rejection = rejection
         if fresh:
-            self._fill_templates()
-        if not self.person.hasFocus():
-            self.person.setText(request.person if request else "")
-        if not self.email.hasFocus():
-            self.email.setText(request.email if request else "")
+            self.template.offer(rejection.stage)
+        self._fill_lines(request, fresh=fresh)
         draft = request.draft if request else ""
         self._untouched = not draft
         if fresh or not self.message.hasFocus():
@@ -107,7 +109,7 @@ class AskForm(QWidget):
         today = self._services.recording.today()
         low = rejection.mood is not None and rejection.mood <= _LOW
         ask_on = request.ask_on if request else None
-        self.when.set_choice(_chip_of(ask_on, today) if ask_on or not low else "one")
+        self.when.set_choice(_chip_of(ask_on, today))
         self.sleep.setVisible(low)
         self._count()
         self._look_at_address()
@@ -118,6 +120,8 @@ class AskForm(QWidget):
         Raises:
             UpswingError: one of them can't be saved; it is still in its field.
         """
+        self._waiting.stop()
+        self._keep_lines()
         self._save_person()
         if not self._untouched:
             self._save_message()
@@ -153,11 +157,15 @@ class AskForm(QWidget):
         side.addWidget(self.done)
 
     def _connect(self) -> None:
+        for line in (self.person, self.email, self.detail):
+            line.textEdited.connect(self._waiting.start)
+        self._waiting.timeout.connect(self._on_quiet)
         self.person.editingFinished.connect(self._on_person)
         self.email.editingFinished.connect(self._on_person)
         self.email.textChanged.connect(self._on_address)
         self.detail.textEdited.connect(self._on_detail)
-        self.template.activated.connect(self._on_template)
+        self.template.chosen.connect(self._on_template)
+        self.template.keep_asked.connect(self._on_keep_asked)
         self.message.note_edited.connect(self._on_message)
         self.message.textChanged.connect(self._count)
         self.message.left.connect(self._services.upkeep.seal_step)
@@ -166,29 +174,46 @@ class AskForm(QWidget):
         self.open.clicked.connect(self._on_open)
         self.done.clicked.connect(self._on_done)
 
-    def _fill_templates(self) -> None:
-        assert self._rejection is not None
-        offered = [one for one in self._services.templates.all() if one.key not in OTHER_MAIL]
-        fits = self._services.templates.fitting(self._rejection.stage)
-        self._templates = offered
-        self.template.clear()
-        self.template.addItems([one.name for one in offered])
-        self.template.setCurrentIndex(offered.index(fits))
-
     def _draft(self) -> str:
+        return filled(self.template.template.body, self._values()) if self._rejection else ""
+
+    def _fill_lines(self, request: FeedbackRequest | None, *, fresh: bool) -> None:
+        """Show what is saved of person and address; words that are not saved yet stay."""
+        assert self._rejection is not None
+        saved = (request.person, request.email) if request else ("", "")
+        if fresh:
+            lines = [
+                self._services.drafts.get(_LINE.format(id=self._rejection.id, line=line))
+                for line in _LINES
+            ]
+            self.person.setText(lines[0] or saved[0])
+            self.email.setText(lines[1] or saved[1])
+            self.detail.setText(lines[2])
+        elif (self.person.text(), self.email.text()) == self._filled:
+            self.person.setText(saved[0])
+            self.email.setText(saved[1])
+        else:
+            return
+        self._filled = (self.person.text(), self.email.text())
+
+    def _keep_lines(self) -> None:
+        """Keep what is typed and can't be saved with the question yet."""
+        if self._rejection is None:
+            return
+        typed = (self.person.text(), self.email.text())
+        unsaved = typed if typed != self._filled else ("", "")
+        for line, text in zip(_LINES, (*unsaved, self.detail.text()), strict=True):
+            self._services.drafts.keep(_LINE.format(id=self._rejection.id, line=line), text)
+
+    def _values(self) -> dict[str, str]:
+        """Return what stands in a draft's places."""
         rejection = self._rejection
-        if rejection is None or not self._templates:
-            return ""
-        chosen = self._templates[max(0, self.template.currentIndex())]
-        return filled(
-            chosen.body,
-            {
-                "person": self.person.text(),
-                "position": rejection.position,
-                "employer": rejection.employer,
-                "detail": self.detail.text(),
-            },
-        )
+        return {
+            "person": self.person.text(),
+            "position": rejection.position if rejection else "",
+            "employer": rejection.employer if rejection else "",
+            "detail": self.detail.text(),
+        }
 
     def _count(self) -> None:
         count = word_count(self.message.text)
@@ -214,6 +239,9 @@ class AskForm(QWidget):
         if known is not None and (known.person, known.email) == (" ".join(name.split()), email):
             return
         self._services.feedback.set_person(rejection.id, name, email)
+        self._filled = (name, self.email.text())
+        for line in ("person", "email"):
+            self._services.drafts.drop(_LINE.format(id=rejection.id, line=line))
 
     def _save_message(self) -> None:
         if self._rejection is not None:
@@ -228,6 +256,9 @@ class AskForm(QWidget):
         self._redraft()
         self._messages.done(self._save_person)
 
+    def _on_quiet(self) -> None:
+        self._messages.done(self._keep_lines)
+
     def _on_address(self) -> None:
         self._look_at_address()
 
@@ -238,6 +269,21 @@ class AskForm(QWidget):
         self._untouched = True
         self._redraft()
         self._messages.done(self._save_message)
+
+    def _on_keep_asked(self) -> None:
+        from desktop_app.ui.sheets.template_sheet import TemplateSheet  # late: seldom needed
+
+        words = unfilled(self.message.text, self._values())
+        template = self.template.template._replace(body=words)
+        parts = (self._services, self._messages, self._appearance)
+        sheet = TemplateSheet(*parts, template, self.window())
+        sheet.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        sheet.kept.connect(self._on_kept)
+        sheet.open()
+
+    def _on_kept(self, identity: int) -> None:
+        if self._rejection is not None:
+            self.template.offer(self._rejection.stage, identity)
 
     def _on_message(self, _text: str) -> None:
         self._untouched = False
@@ -260,7 +306,7 @@ class AskForm(QWidget):
 
     def _on_open(self) -> None:
         self._messages.done(self._save_message)
-        subject = self._templates[max(0, self.template.currentIndex())].subject
+        subject = self.template.template.subject
         link = mailto(self.email.text(), subject, self.message.text)
         if link is None:
             QGuiApplication.clipboard().setText(self.message.text)
@@ -270,8 +316,8 @@ class AskForm(QWidget):
             self._messages.say(_("No mail program was found, so it was copied."))
 
     def _on_done(self) -> None:
-        self._messages.done(self.flush)
-        self.sent.emit()
+        if self._messages.done(self.flush):
+            self.sent.emit()
 
 
 def _line(name: str) -> QLineEdit:

@@ -116,6 +116,18 @@ class Ledger(Card):
         for widget in self._folded:
             widget.setVisible(not unknown or bool(placed))
 
+    def fit_title(self, room: int) -> None:
+        """Let the first answer stand below the title where it has no room beside it.
+
+        Args:
+            room: the width inside the card, in pixels.
+        """
+        hints = (self.title_label.sizeHint().width(), self.unknown.sizeHint().width())
+        if sum(hints) + self._appearance.px(8) <= room:
+            self.add_right(self.unknown)
+        else:
+            self.body.insertWidget(0, self.unknown, 0, Qt.AlignmentFlag.AlignLeft)
+
     def place_selected(self, place: Place) -> bool:
         """Put the card with the cursor into a place; return whether there was one."""
         card = self._last.card

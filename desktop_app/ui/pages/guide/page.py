@@ -5,18 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desktop_app import tokens
-from desktop_app.domain.guide.steps import Depth, Step, main_steps, opening, step_title
+from desktop_app.domain.guide.steps import Step, main_steps, opening
 from desktop_app.i18n import _
+from desktop_app.ui.pages.guide.foot import EnoughNotice, GuideFoot
 from desktop_app.ui.pages.guide.step_four import StepFour
 from desktop_app.ui.pages.guide.step_one import StepOne
 from desktop_app.ui.pages.guide.step_three import StepThree
 from desktop_app.ui.pages.guide.step_two import StepTwo
 from desktop_app.ui.pages.guide.stepper import Stepper
 from desktop_app.ui.pages.page import Page
-from desktop_app.ui.widgets.buttons import Button, IconButton
+from desktop_app.ui.widgets.buttons import IconButton
 from desktop_app.ui.widgets.key_cap import KeyCap
 from desktop_app.ui.widgets.labels import ElidedLabel, plain_label
 from desktop_app.ui.widgets.scroll_page import scrolling
@@ -78,11 +79,9 @@ class GuidePage(Page):
         self._title = ElidedLabel("", "h1")
         self._strong = plain_label("", "lead", strong=True)
         self._lead = WrappingLabel(appearance, "", tokens.LEAD, "text2")
-        self._enough = self._build_enough()
+        self._enough = EnoughNotice(appearance)
         self._views = QVBoxLayout()  # hidden views take no room, as in a stack they would
-        self.skip = Button(appearance, _("Skip step"), "quiet")
-        self.leave = Button(appearance, _("Save and close"))
-        self.go_on = Button(appearance, "", "primary")
+        self.foot = GuideFoot(appearance)
         self._lay_out()
         self._connect()
 
@@ -119,7 +118,8 @@ class GuidePage(Page):
         if case is None:
             return
         if rejection_id != self._rejection_id:
-            self._messages.done(self.flush)
+            if not self._messages.done(self.flush):
+                return  # what could not be saved is only here
             for view in self.views.values():
                 view.forget()
         self._rejection_id = rejection_id
@@ -204,6 +204,8 @@ class GuidePage(Page):
         narrow = self.window().width() < self._appearance.px(tokens.ONE_COLUMN_BELOW)
         for view in self.views.values():
             view.set_narrow(narrow)
+        ways = QBoxLayout.Direction
+        self._words.setDirection(ways.TopToBottom if narrow else ways.LeftToRight)
 
     def _lay_out(self) -> None:
         px, edge = self._appearance.px, self._appearance.px(tokens.PAGE_PADDING)
@@ -215,7 +217,7 @@ class GuidePage(Page):
         head.addWidget(self._title, 1)
         head.addWidget(self.close_button)
         head.addWidget(KeyCap(self._appearance, _("Esc")))
-        words = QHBoxLayout()
+        self._words = words = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         words.setSpacing(px(6))
         words.addWidget(self._strong, 0, Qt.AlignmentFlag.AlignTop)
         words.addWidget(self._lead, 1)
@@ -237,46 +239,17 @@ class GuidePage(Page):
         middle = QWidget()
         scrolling(middle, content)
         whole.addWidget(middle, 1)
-        foot = QFrame()
-        foot.setProperty("role", "foot")
-        foot.setMinimumHeight(px(64))
-        row = QHBoxLayout(foot)
-        row.setContentsMargins(edge, px(12), edge, px(12))
-        row.setSpacing(px(12))
-        row.addWidget(self.skip)
-        row.addWidget(plain_label(_("Saved as you type"), "small", "text2"))
-        row.addStretch(1)
-        row.addWidget(self.leave)
-        row.addWidget(self.go_on)
-        cap = KeyCap(self._appearance, _("Ctrl Enter"))
-        cap.setProperty("action", "guide_next")
-        row.addWidget(cap)
-        whole.addWidget(foot)
-
-    def _build_enough(self) -> QWidget:
-        box = QFrame()
-        box.setProperty("role", "notice")
-        row = QHBoxLayout(box)
-        px = self._appearance.px
-        row.setContentsMargins(px(16), px(8), px(8), px(8))
-        row.addWidget(plain_label(_("Enough for today? It is saved.")), 1)
-        stop = Button(self._appearance, _("Stop here"), small=True)
-        more = Button(self._appearance, _("A little more"), "quiet", small=True)
-        stop.clicked.connect(self._on_leave)
-        more.clicked.connect(box.hide)
-        row.addWidget(stop)
-        row.addWidget(more)
-        box.hide()
-        return box
+        whole.addWidget(self.foot)
 
     def _connect(self) -> None:
         self.stepper.step_chosen.connect(self._go_to)
         self.back.clicked.connect(self._on_leave)
         self.close_button.clicked.connect(self._on_leave)
-        self.skip.clicked.connect(self._on_skip)
-        self.leave.clicked.connect(self._on_leave)
-        self.go_on.clicked.connect(self._on_go_on)
+        self.foot.skip.clicked.connect(self._on_skip)
+        self.foot.leave.clicked.connect(self._on_leave)
+        self.foot.go_on.clicked.connect(self._on_go_on)
         self.one.long_here.connect(self._enough.show)
+        self._enough.stopped.connect(self._on_leave)
         for view in self.views.values():
             view.action_asked.connect(self._on_action_asked)
 
@@ -306,31 +279,26 @@ class GuidePage(Page):
         if case is None:
             return
         self._title.setText(_("The no from {employer}").format(employer=case.rejection.employer))
-        needed = main_steps(case.depth)
+        needed = main_steps(case.kind)
         done = self._services.guide.steps_done().get(case.rejection.id, frozenset())
         self.stepper.show_steps(self._step, done, needed)
         strong, lead = opening(self._step)
         self._strong.setText(strong)
         self._lead.setText(lead)
         self.view.show_case(case)
-        following = self._following()
-        if following is None:
-            self.go_on.setText(_("Close this one"))
-        else:
-            self.go_on.setText(_("Continue: {step}").format(step=step_title(following)))
-        self.go_on.setAccessibleName(self.go_on.text())
-        self.skip.setVisible(following is not None)
+        self.foot.show_following(self._following())
 
     def _step_before(self) -> Step:
         """Return the step before this one for a no of this kind, or this one."""
         assert self._case is not None
-        earlier = [step for step in main_steps(self._case.depth) if step < self._step]
+        earlier = [step for step in main_steps(self._case.kind) if step < self._step]
         return earlier[-1] if earlier else self._step
 
     def _following(self) -> Step | None:
         """Return the step that comes after this one for a no of this kind."""
-        assert self._case is not None
-        later = [step for step in main_steps(self._case.depth) if step > self._step]
+        if self._case is None:
+            return None
+        later = [step for step in main_steps(self._case.kind) if step > self._step]
         return later[0] if later else None
 
     def _on_go_on(self) -> None:
@@ -344,7 +312,7 @@ class GuidePage(Page):
         self.view.leaving()
         if self._messages.done(lambda: self._services.guide.close(identity)):
             self._services.drafts.drop(_DRAFT.format(id=identity))
-            silent = self._case.depth is Depth.SILENCE
+            silent = self._case.silent
             words = (
                 _("Closed. If they write after all, it opens again.") if silent else _("Closed.")
             )
@@ -352,7 +320,7 @@ class GuidePage(Page):
             self.record_asked.emit("rejections", identity)
 
     def _on_skip(self) -> None:
-        following = self._following() if self._case is not None else None
+        following = self._following()
         if following is not None:
             self._go_to(following)
 

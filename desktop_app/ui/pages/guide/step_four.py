@@ -9,7 +9,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit
 
 from desktop_app import tokens
-from desktop_app.domain.guide.steps import Depth, Step, silence_words
+from desktop_app.domain.guide.steps import Step, silence_words
 from desktop_app.domain.kinds import kind_label
 from desktop_app.i18n import _
 from desktop_app.services.account import account
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from desktop_app.ui.theme import Appearance
 
 QUIET_MS = 400
+_CUE = "guide:{id}:cue"
 _DAYS = {"none": None, "today": 0, "one": 1, "three": 3}
 _OFFERED = ("application", "networking", "follow_up", "preparation", "learning")
 _SPARKLINE_DAYS = 30
@@ -83,9 +84,10 @@ class StepFour(StepView):
         """Show the plan, momentum and mood of a no."""
         self.rejection_id = case.rejection.id
         self._before = case.rejection.mood
-        self.gentle.setVisible(case.depth is Depth.SILENCE)
+        self.gentle.setVisible(case.silent)
         step = self.services.next_steps.of_rejection(case.rejection.id)
-        saved = (step.cue, step.text) if step else ("", "")
+        alone = self.services.drafts.get(_CUE.format(id=case.rejection.id))
+        saved = (step.cue, step.text) if step else (alone, "")
         if (self.cue.text(), self.then.text()) == self._saved:
             self.cue.setText(saved[0])
             self.then.setText(saved[1])
@@ -208,6 +210,8 @@ class StepFour(StepView):
         if typed == self._saved:
             return
         self.services.next_steps.write(self.rejection_id, *typed, *self._chosen())
+        alone = typed[0] if not typed[1].strip() else ""  # an 'if' is no step yet
+        self.services.drafts.keep(_CUE.format(id=self.rejection_id), alone)
         self._saved = typed
 
     def _chosen(self) -> tuple[date | None, str]:

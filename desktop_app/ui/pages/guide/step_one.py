@@ -85,7 +85,7 @@ class StepOne(StepView):
         rejection = case.rejection
         today = self.services.recording.today()
         self.facts.show_facts(rejection, self._stages_had(case), today)
-        short = case.depth in (Depth.FORM_LETTER, Depth.SILENCE)
+        short = case.kind in (Depth.FORM_LETTER, Depth.SILENCE)
         self.ledger.setVisible(not short or bool(case.reasons))
         self._friend_card.setVisible(self.ledger.isHidden())
         (self._friend_card.body if self.ledger.isHidden() else self.ledger.foot).addWidget(
@@ -97,8 +97,8 @@ class StepOne(StepView):
         self.fill(self.friend, case.answers.get(FRIEND, ""))
         self.moods.set_mood(rejection.mood)
         self._longer.setVisible(case.depth is Depth.LONG)
-        self.proportion.setVisible(case.depth is not Depth.SILENCE)
-        if case.depth is not Depth.SILENCE:
+        self.proportion.setVisible(not case.silent)
+        if not case.silent:
             tally = self.services.proportion.tally()
             self.proportion.show_tally(tally, rejection.stage, afresh=fresh)
         lines = self.services.plans.setback()
@@ -111,6 +111,15 @@ class StepOne(StepView):
         if first in ("reason", "cannot_know"):
             return not self.ledger.isHidden()
         return first in ("feel", "friend")
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Stand in one column, or in two; the ledger's first answer below its title if need be."""
+        super().set_narrow(narrow)
+        px = self.appearance.px
+        edges = tokens.SIDEBAR_ICONS + 2 * (tokens.PAGE_PADDING + tokens.CARD_PADDING)
+        if hasattr(self, "ledger"):  # the base asks before there is one
+            room = self.window().width() - px(edges) if narrow else px(10_000)
+            self.ledger.fit_title(room)
 
     def run(self, name: str) -> bool:
         """Sort the card with the cursor, add one, or say how it feels."""
@@ -147,7 +156,7 @@ class StepOne(StepView):
         self.main.addWidget(self._longer)
         self.main.addWidget(self.facts)
         self.main.addWidget(self.ledger)
-        self._friend_card = Card(look)
+        self._friend_card = Card(look, _("What would you tell a friend?"))
         self.main.addWidget(self._friend_card)
         self.main.addStretch(1)
         mood = Card(look, _("How do you feel right now?"))

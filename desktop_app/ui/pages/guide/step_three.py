@@ -30,6 +30,9 @@ if TYPE_CHECKING:
     from desktop_app.ui.messages import Messages
     from desktop_app.ui.theme import Appearance
 
+_ANSWER = "guide:{id}:answer"
+_LARGE = 150  # per cent of the usual size
+
 
 class StepThree(StepView):
     """Nobody to ask, a message to send, or what came of it."""
@@ -75,6 +78,7 @@ class StepThree(StepView):
         self._takeaway = Card(appearance, _("What I take from it"))
         self._lay_out()
         self.keep(self.takeaway, self._save_takeaway)
+        self.keep(self.answer, self._save_answer)
         self._connect()
 
     def show_case(self, case: Case) -> None:
@@ -83,7 +87,7 @@ class StepThree(StepView):
         self._case = case
         self._request = request = self.services.feedback.of_rejection(case.rejection.id)
         state = request.state if request else AskState.TO_ASK
-        short = case.depth in (Depth.FORM_LETTER, Depth.SILENCE)
+        short = case.kind in (Depth.FORM_LETTER, Depth.SILENCE)
         nobody = short and request is None and self._wanted != case.rejection.id
         to_ask = not nobody and state is AskState.TO_ASK
         self._nobody.setVisible(nobody)
@@ -98,6 +102,13 @@ class StepThree(StepView):
         self._takeaway.setVisible(read)
         if request is not None:
             self.fill(self.takeaway, request.takeaway)
+        self.fill(self.answer, self.services.drafts.get(_ANSWER.format(id=case.rejection.id)))
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Stand in one column, the draft above its detail where text is large as well."""
+        super().set_narrow(narrow)
+        if hasattr(self, "form"):  # the base asks before there is one
+            self.form.set_narrow(narrow and self.appearance.px(100) > _LARGE)
 
     def first_field(self) -> QWidget | None:
         """Begin at the person's name, or at what can be done next."""
@@ -199,6 +210,10 @@ class StepThree(StepView):
         self.remind.setVisible(asked and waited and request.reminded is None)
         self.back.setVisible(request.state is AskState.NO_ANSWER)
 
+    def _save_answer(self, text: str) -> None:
+        """Keep a pasted answer until it is sealed."""
+        self.services.drafts.keep(_ANSWER.format(id=self.rejection_id), text)
+
     def _save_takeaway(self, text: str) -> None:
         if self._request is not None:
             self.services.feedback.take(self._request.id, text)
@@ -225,7 +240,9 @@ class StepThree(StepView):
         if request is not None and self.messages.done(
             lambda: self.services.feedback.answered(request.id, text)
         ):
+            self.services.drafts.drop(_ANSWER.format(id=self.rejection_id))
             self.answer.set_text("")
+            self.answer.setProperty("saved", "")
             self.messages.say(_("Sealed until you read it"), undo=True)
 
     def _on_read(self) -> None:

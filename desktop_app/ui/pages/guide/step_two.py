@@ -169,7 +169,11 @@ class StepTwo(StepView):
             field = NoteField(self.appearance, question.words)
             self.answers[question.key] = field
             self.keep(field, partial(self._save_answer, question.key))
-            self._questions.addLayout(labelled(question.words, field, self.appearance.px(4)))
+            part = QVBoxLayout()
+            part.setSpacing(self.appearance.px(4))
+            part.addWidget(WrappingLabel(self.appearance, question.words, tokens.SMALL, "text2"))
+            part.addWidget(field)
+            self._questions.addLayout(part)
 
     def _save_answer(self, key: str, text: str) -> None:
         self.services.guide.answer(self.rejection_id, Step.LEARN, key, text)

@@ -124,6 +124,7 @@ class _StepButton(PaintedButton):
         )
         self.setAccessibleDescription(state)
         self.setToolTip(step_title(self.step))
+        self.updateGeometry()  # the open step's words are bolder
         self.update()
 
     def set_words(self, words: bool) -> None:

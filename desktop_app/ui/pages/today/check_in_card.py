@@ -289,7 +289,7 @@ class CheckInCard(Card):
         self._services.upkeep.seal_step()
 
     def _on_move_asked(self) -> None:
-        if self._shown is not None and self._messages.done(self.flush):
+        if self._messages.done(self.flush) and self._shown is not None:  # an emptied one is gone
             self.move_asked.emit(self._shown.id)
 
     def _on_delete_asked(self) -> None:

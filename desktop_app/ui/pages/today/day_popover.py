@@ -111,7 +111,12 @@ class DayPopover(QFrame):
         event.accept()
         if event.key() == Qt.Key.Key_Escape:
             self.close_up()
-        elif event.text().isprintable() and event.text() and not self.field.hasFocus():
+        elif (
+            event.text().isprintable()
+            and event.text()
+            # In a window that is not active the field never has the focus, but is to get it.
+            and self._window.focusWidget() is not self.field
+        ):
             self.field.setFocus(Qt.FocusReason.OtherFocusReason)
             self.field.end(False)
             self._appearance.app.sendEvent(self.field, event)
