@@ -50,6 +50,7 @@ if TYPE_CHECKING:
     from desktop_app.services.quiet_review import QuietReview
     from desktop_app.services.rejections import Rejections
     from desktop_app.services.searches import Searches
+    from desktop_app.services.several_rejections import SeveralRejections
     from desktop_app.services.summary import Summary
     from desktop_app.services.targets import Targets
     from desktop_app.services.templates import Templates
@@ -281,11 +282,19 @@ class Services:
         return Plans(self._journal, self.recording)
 
     @cached_property
+    def several_rejections(self) -> SeveralRejections:
+        """Rejections of a bad day, noted together."""
+        from desktop_app.services.several_rejections import SeveralRejections
+
+        return SeveralRejections(self._journal, self.rejections)
+
+    @cached_property
     def quiet_review(self) -> QuietReview:
         """Applications without an answer."""
         from desktop_app.services.quiet_review import QuietReview
 
-        return QuietReview(self._journal, self.recording, self.settings)
+        parts = (self._journal, self.recording, self.settings)
+        return QuietReview(*parts, self.known_applications, self.effort)
 
     @cached_property
     def next_steps(self) -> NextSteps:

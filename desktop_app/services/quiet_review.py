@@ -5,10 +5,14 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
+from desktop_app.domain.errors import InvalidInput
 from desktop_app.domain.stages import Outcome
 from desktop_app.i18n import _
 
 if TYPE_CHECKING:
+    from desktop_app.domain.entries import Application
+    from desktop_app.services.effort import Effort
+    from desktop_app.services.known_applications import KnownApplications
     from desktop_app.services.recording import Recording
     from desktop_app.services.settings import Settings
     from desktop_app.storage.journal import Journal
@@ -54,10 +58,19 @@ class Silent(NamedTuple):
 class QuietReview:
     """Never marks one by itself; what is closed here can be opened again."""
 
-    def __init__(self, journal: Journal, recording: Recording, settings: Settings) -> None:
+    def __init__(
+        self,
+        journal: Journal,
+        recording: Recording,
+        settings: Settings,
+        applications: KnownApplications,
+        effort: Effort,
+    ) -> None:
         self._journal = journal
         self._recording = recording
         self._settings = settings
+        self._applications = applications
+        self._effort = effort
 
     def silent(self) -> list[Silent]:
         """Return what has been silent for as long as the setting says, the oldest first."""
@@ -98,7 +111,12 @@ class QuietReview:
             )
 
     def still_waiting(self, application_id: int) -> None:
-        """Say that an application is still waited for: its month begins anew today."""
+        """Say that an application is still waited for: its month begins anew today.
+
+        Raises:
+            InvalidInput: it is gone or closed; nothing was changed.
+        """
+        self._open(application_id)
         hint = f"{_WAITING}{application_id}"
         with self._journal.write(_("Still waiting")) as db:
             db.table("hint_dismissed").delete_where("hint = ?", [hint])
@@ -106,12 +124,42 @@ class QuietReview:
                 {**self._recording.stamp(self._recording.today()), "hint": hint}
             )
 
+    def asked(self, application_id: int) -> bool:
+        """Note that the person asks how things stand; return whether it was not noted today.
+
+        It is one follow-up on a day, however often it is said, and the month begins anew with it.
+
+        Raises:
+            InvalidInput: as ``still_waiting``.
+        """
+        self._open(application_id)
+        today = self._recording.today()
+        link = ("application_id", application_id)
+        with self._journal.write(_("Asked how it stands")) as db:
+            return self._effort.log_once(db, "follow_up", today, link, each_day=True)
+
     def close_as_silence(self, application_id: int) -> None:
-        """Close an application as silence: an answer too."""
+        """Close an application as silence: an answer too.
+
+        Raises:
+            InvalidInput: as ``still_waiting``.
+        """
+        self._open(application_id)
         today = self._recording.today().isoformat()
         with self._journal.write(_("Closed as silence")) as db:
-            db.conn.execute(
-                "UPDATE application SET outcome = ?, outcome_day = ?"
-                " WHERE id = ? AND outcome IS NULL",
-                (Outcome.SILENCE.value, today, application_id),
+            db.table("application").update(
+                application_id, {"outcome": Outcome.SILENCE.value, "outcome_day": today}
             )
+
+    def _open(self, application_id: int) -> Application:
+        """Return an application that waits for an answer.
+
+        Raises:
+            InvalidInput: it is gone or closed.
+        """
+        found = self._applications.known(application_id)
+        if found.outcome is not None or found.history:
+            raise InvalidInput(
+                _("{employer} is closed already.").format(employer=found.employer[:80])
+            )
+        return found

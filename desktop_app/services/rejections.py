@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from desktop_app.domain.entries import Rejection, StageEvent
 from desktop_app.domain.errors import InvalidInput
@@ -15,6 +15,9 @@ from desktop_app.domain.timeline import RejectionMark
 from desktop_app.i18n import _
 
 if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+    from desktop_app.domain.entries import Application
     from desktop_app.services.known_applications import KnownApplications
     from desktop_app.services.recording import Recording
     from desktop_app.storage.driver import Row
@@ -51,6 +54,18 @@ class RejectionForm:
     application_id: int | None = None
 
 
+class CheckedRejection(NamedTuple):
+    """A form that can be written as it is; ``known`` is the application that it closes."""
+
+    employer: str
+    position: str
+    on: date
+    stage: Stage
+    channel: Channel | None
+    known: Application | None
+    values: dict[str, object]
+
+
 class Rejections:
     """The noes that the journal holds."""
 
@@ -68,6 +83,16 @@ class Rejections:
             InvalidInput: no employer, several open applications and no position, a stage, mood or
                 day out of range, or a text that no file can hold; nothing was changed.
         """
+        checked = self.checked(form)
+        with self._journal.write(_("Rejection noted")) as db:
+            return self.put(db, checked)
+
+    def checked(self, form: RejectionForm) -> CheckedRejection:
+        """Return what a form says, ready to be written.
+
+        Raises:
+            InvalidInput: as ``note``.
+        """
         employer, position = self._applications.checked_names(form.employer, form.position or "")
         on = self._recording.done_on(form.day)
         values = self._values(form)
@@ -82,21 +107,25 @@ class Rejections:
         stage = form.stage or min(
             known.stage if known else Stage.APPLICATION, Stage.FINAL, key=lambda one: one.order
         )
-        with self._journal.write(_("Rejection noted")) as db:
-            if known is None:
-                identity = self._applications.begin(db, employer, position, None)
-            else:
-                identity = known.id
-            self._recording.belong_to_search(db, on, begins=False)
-            inserted = db.table("rejection").insert(
-                {
-                    **self._recording.stamp(on),
-                    **values,
-                    "application_id": identity,
-                    "stage": stage.value,
-                }
-            )
-            db.table("application").update(identity, _closed(form.channel, on))
+        return CheckedRejection(employer, position, on, stage, form.channel, known, values)
+
+    def put(self, db: Database, checked: CheckedRejection) -> int:
+        """Write a checked rejection inside a step and return its id; its application is closed."""
+        on, known = checked.on, checked.known
+        if known is None:
+            identity = self._applications.begin(db, checked.employer, checked.position, None)
+        else:
+            identity = known.id
+        self._recording.belong_to_search(db, on, begins=False)
+        inserted = db.table("rejection").insert(
+            {
+                **self._recording.stamp(on),
+                **checked.values,
+                "application_id": identity,
+                "stage": checked.stage.value,
+            }
+        )
+        db.table("application").update(identity, _closed(checked.channel, on))
         return int(str(inserted.last_pk))
 
     def change(self, identity: int, form: RejectionForm) -> None:

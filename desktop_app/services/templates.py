@@ -19,7 +19,9 @@ if TYPE_CHECKING:
     from desktop_app.storage.journal import Journal
 
 MOST_WORDS = 120
-REMINDER = "reminder"
+REMINDER, SILENT = "reminder", "silent"
+#: What is no question after a no, and not offered as one.
+OTHER_MAIL = frozenset({REMINDER, SILENT})
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
 _BODY_LIMIT = 10_000
 _LEAST_NAME = 3
@@ -67,7 +69,7 @@ class Templates:
 
     def fitting(self, stage: Stage) -> Template:
         """Return the first template that fits a stage; there is always one."""
-        offered = [one for one in self.all() if one.key != REMINDER]
+        offered = [one for one in self.all() if one.key not in OTHER_MAIL]
         fits = [one for one in offered if one.stage is stage]
         anywhere = [one for one in offered if one.stage is None]
         return (fits or anywhere or offered)[0]
@@ -75,6 +77,10 @@ class Templates:
     def reminder(self) -> Template:
         """Return the template of the one reminder."""
         return next(one for one in _shipped() if one.key == REMINDER)
+
+    def silent(self) -> Template:
+        """Return the template that asks how an application stands."""
+        return next(one for one in _shipped() if one.key == SILENT)
 
     def keep(
         self, name: str, stage: Stage | None, subject: str, body: str, identity: int = 0

@@ -61,7 +61,15 @@ class Dialogs:
         parts = (self._services, self._messages, self._appearance)
         sheet = RejectionSheet(*parts, parent=self._window, day=day)
         sheet.guide_asked.connect(self._window.open_guide)
+        sheet.several_asked.connect(self.note_several_rejections)
         _open(sheet)
+
+    def note_several_rejections(self, day: date) -> None:
+        """Open the sheet for several rejections that came on a day."""
+        from desktop_app.ui.sheets.several_rejections_sheet import SeveralRejectionsSheet
+
+        parts = (self._services, self._messages, self._appearance)
+        _open(SeveralRejectionsSheet(*parts, day, self._window))
 
     def add_application(self, window: MainWindow) -> None:
         """Open the sheet that adds an application, and show it where its page is in sight."""
@@ -93,6 +101,12 @@ class Dialogs:
         from desktop_app.ui.sheets.week_sheet import WeekSheet
 
         _open(WeekSheet(self._services, self._messages, self._appearance, self._window))
+
+    def review_quietly(self) -> None:
+        """Open the quiet review."""
+        from desktop_app.ui.sheets.quiet_review_sheet import QuietReviewSheet
+
+        _open(QuietReviewSheet(self._services, self._messages, self._appearance, self._window))
 
     def explain(self, day: date) -> None:
         """Open 'Why this number?' for a day."""

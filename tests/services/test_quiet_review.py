@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from desktop_app.domain.errors import InvalidInput
 from desktop_app.domain.searches import Ending
 from desktop_app.domain.stages import Outcome
 from tests.journals import TODAY
@@ -97,3 +98,48 @@ def test_an_ended_search_asks_for_nothing(services: Services, own_journal: Desk)
     services.searches.end(Ending.ACCEPTED)
     assert silent(services) == []
     assert not services.quiet_review.due()
+
+
+def test_asking_is_one_follow_up_a_day_and_begins_the_month_anew(
+    services: Services, own_journal: Desk
+) -> None:
+    one = sent(own_journal, "Long", TODAY - 80 * DAY)
+    assert services.quiet_review.asked(one)
+    assert not services.quiet_review.asked(one)
+    assert silent(services) == []
+    logged = "SELECT kind.name, amount FROM activity JOIN activity_kind kind ON kind.id = kind_id"
+    assert own_journal.rows(logged) == [("follow_up", 1)]
+    own_journal.set_day(TODAY + 30 * DAY)
+    assert silent(services) == [("Long", 30)]
+    assert services.quiet_review.asked(one)
+    assert own_journal.rows(logged) == [("follow_up", 1)] * 2
+
+
+def test_what_came_in_as_history_is_never_gathered(services: Services, own_journal: Desk) -> None:
+    one = sent(own_journal, "Long", TODAY - 80 * DAY)
+    with own_journal.journal.write("History") as db:
+        db.table("application").update(one, {"history": 1})
+    assert silent(services) == []
+    assert not services.quiet_review.due()
+
+
+@pytest.mark.parametrize("does", ["still_waiting", "asked", "close_as_silence"])
+@pytest.mark.parametrize("state", ["gone", "closed"])
+def test_what_is_gone_or_closed_is_said_and_nothing_changes(
+    services: Services, own_journal: Desk, does: str, state: str
+) -> None:
+    one = sent(own_journal, "Long", TODAY - 80 * DAY)
+    if state == "closed":
+        own_journal.outcomes.close(one, Outcome.WITHDRAWN)
+    before = own_journal.dump()
+    said = "Long is closed already." if state == "closed" else "no longer there"
+    with pytest.raises(InvalidInput, match=said):
+        getattr(services.quiet_review, does)(one if state == "closed" else one + 1)
+    assert own_journal.dump() == before
+
+
+def test_what_was_closed_as_silence_opens_again(services: Services, own_journal: Desk) -> None:
+    one = sent(own_journal, "Long", TODAY - 80 * DAY)
+    services.quiet_review.close_as_silence(one)
+    own_journal.outcomes.reopen(one)
+    assert silent(services) == [("Long", 80)]

@@ -46,6 +46,8 @@ from desktop_app.ui.sheets.help_entry_sheet import HelpEntrySheet
 from desktop_app.ui.sheets.help_sheet import HelpSheet
 from desktop_app.ui.sheets.lesson_sheet import LessonSheet
 from desktop_app.ui.sheets.question_sheet import QuestionSheet
+from desktop_app.ui.sheets.quiet_review_sheet import QuietReviewSheet
+from desktop_app.ui.sheets.several_rejections_sheet import SeveralRejectionsSheet
 from desktop_app.ui.widgets.chip import Chip
 from tests.ui.desks import TODAY
 
@@ -153,6 +155,8 @@ def places(desk: WindowDesk) -> dict[str, Callable[[], None]]:
         "a question that was asked": lambda: _question(desk, AskState.ASKED),
         "an answer that was read": lambda: _question(desk, AskState.ANSWERED),
         "what helped": lambda: run("page:what_helped"),
+        "several rejections": lambda: _several(desk),
+        "quiet review": lambda: _silent(desk),
         "setback plan": lambda: run("setback_plan"),
         "plan of the week": lambda: run("weekly_plan"),
         "momentum": actions["page:momentum"].trigger,
@@ -187,6 +191,29 @@ def places(desk: WindowDesk) -> dict[str, Callable[[], None]]:
         "import": actions["import"].trigger,
         "about": actions["about"].trigger,
     }
+
+
+def _several(desk: WindowDesk) -> None:
+    """Open the sheet for several rejections, with rows that can't be saved as they are."""
+    QApplication.clipboard().setText(f"{HOSTILE[:150]}\n{HOSTILE[:150]}\nBolt; Clerk")
+    desk.window.commands.run("several_rejections")
+    desk.settle()
+    desk.press(Qt.Key.Key_V, modifier=Qt.KeyboardModifier.ControlModifier)
+    sheet = desk.sheet(SeveralRejectionsSheet)
+    assert sheet is not None
+    sheet.save()
+    assert sheet.list.rows[1].fault.isVisible()
+
+
+def _silent(desk: WindowDesk) -> None:
+    """Open the quiet review with several applications that nobody answered."""
+    for number in range(12):
+        form = ApplicationForm(f"{HOSTILE} {number}", HOSTILE, day=TODAY - timedelta(days=90))
+        desk.services.applications.add(form, name_logged=False)
+    desk.window.commands.run("quiet_review")
+    sheet = desk.sheet(QuietReviewSheet)
+    assert sheet is not None
+    sheet.choose("S")
 
 
 def _guide(desk: WindowDesk, step: int) -> None:

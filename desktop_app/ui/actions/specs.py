@@ -106,6 +106,14 @@ def window_actions() -> Iterator[Action]:
         "rejection", _("A rejection &came in…"), "rejections", ("X", "Ctrl+R"), menu="edit"
     )
     yield Action(
+        "several_rejections",
+        _("Several re&jections at once…"),
+        "rejections",
+        ("Ctrl+Shift+R",),
+        menu="edit",
+        icon="list-check",
+    )
+    yield Action(
         "lesson_add", _("Add a &lesson…"), "lessons", ("Ctrl+L",), menu="edit", icon="bulb"
     )
     yield from page_actions.applications()
@@ -145,6 +153,7 @@ def window_actions() -> Iterator[Action]:
 
 def _search() -> Iterator[Action]:
     yield Action("weekly_plan", _("Plan of the &week…"), "search", menu="search", icon="list-check")
+    yield Action("quiet_review", _("&Quiet review…"), "search", menu="search", icon="clock")
     yield Action("setback_plan", _("&Setback plan…"), "search", menu="search", icon="lifebuoy")
     for name, label, icon in (
         ("pause", _("&Pause the search…"), "player-pause"),

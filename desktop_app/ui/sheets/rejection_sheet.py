@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -47,10 +47,12 @@ class RejectionSheet(Sheet):
     Signals:
         rejection_saved: the rejection's id.
         guide_asked: the id of a rejection that is saved, and that the person goes through now.
+        several_asked: the day in the sheet, where several came in and the person wants their sheet.
     """
 
     rejection_saved = Signal(int)
     guide_asked = Signal(int)
+    several_asked = Signal(object)
 
     def __init__(
         self,
@@ -80,6 +82,7 @@ class RejectionSheet(Sheet):
         self._services = services
         self._messages = messages
         self._rejection = rejection
+        self._alone = application is not None
         self._drafts = RejectionDrafts(
             services.drafts,
             rejection.id if rejection else None,
@@ -217,10 +220,19 @@ class RejectionSheet(Sheet):
         self.noted.setToolTip(_("Enter"))
         self.through = self.add_button(_("Go through it"), self.go_through)
         self.through.setToolTip(_("Ctrl+G"))
+        if not self._alone:
+            self._offer_several()
         QShortcut(QKeySequence("Ctrl+G"), self).activated.connect(self.go_through)
         width = max(self.noted.sizeHint().width(), self.through.sizeHint().width())
         for button in (self.noted, self.through):
             button.setMinimumWidth(width)
+
+    def _offer_several(self) -> None:
+        self.several = Button(self._appearance, _("Several came in…"), "link")
+        self.several.setToolTip(_("Ctrl+Shift+R"))
+        self.several.clicked.connect(self._on_several)
+        QShortcut(QKeySequence("Ctrl+Shift+R"), self).activated.connect(self._on_several)
+        self.head.addWidget(self.several, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _build_back(self) -> QWidget:
         row = QWidget()
@@ -239,6 +251,10 @@ class RejectionSheet(Sheet):
             self._say("")
         if not self._autosave.isActive():
             self._autosave.start()
+
+    def _on_several(self) -> None:
+        self.reject()
+        self.several_asked.emit(self.fields.day.day or self._start.day)
 
     def _on_autosave(self) -> None:
         self._messages.attempt(lambda: self._drafts.keep(self.fields.state(), self._start))

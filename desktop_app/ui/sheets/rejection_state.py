@@ -79,16 +79,7 @@ class RejectionDrafts:
         if state == start:
             self.drop()
             return
-        plain = {
-            "employer": state.employer,
-            "position": state.position,
-            "day": state.day.isoformat() if state.day else None,
-            "stage": state.stage,
-            "channel": state.channel,
-            "mood": state.mood,
-            "application": state.application_id,
-        }
-        self._drafts.keep(self._field, json.dumps(plain))
+        self._drafts.keep(self._field, json.dumps(written_state(state)))
         self._drafts.keep(f"{self._field}.reason", state.reason)
 
     def restore(self) -> RejectionState | None:
@@ -97,7 +88,7 @@ class RejectionDrafts:
         if not text:
             return None
         try:
-            state = _read(json.loads(text))
+            state = read_state(json.loads(text))
         except (ValueError, TypeError, KeyError, InvalidInput):
             return None
         return replace(state, reason=self._drafts.get(f"{self._field}.reason"))
@@ -108,7 +99,25 @@ class RejectionDrafts:
         self._drafts.drop(f"{self._field}.reason")
 
 
-def _read(plain: dict[str, str | int | None]) -> RejectionState:
+def written_state(state: RejectionState) -> dict[str, str | int | None]:
+    """Return a state as a draft holds it, without the reason."""
+    return {
+        "employer": state.employer,
+        "position": state.position,
+        "day": state.day.isoformat() if state.day else None,
+        "stage": state.stage,
+        "channel": state.channel,
+        "mood": state.mood,
+        "application": state.application_id,
+    }
+
+
+def read_state(plain: dict[str, str | int | None]) -> RejectionState:
+    """Return the state that a draft holds.
+
+    Raises:
+        ValueError, TypeError, KeyError: it can't be read.
+    """
     mood, application = plain["mood"], plain["application"]
     return RejectionState(
         employer=str(plain["employer"]),

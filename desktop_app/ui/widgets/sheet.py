@@ -137,6 +137,10 @@ class Sheet(QDialog):
         else:
             super().keyPressEvent(event)
 
+    def bring_into_sight(self, widget: QWidget) -> None:
+        """Scroll the fields so far that one of them is in sight."""
+        self._area.ensureWidgetVisible(widget, 0, self._appearance.px(48))
+
     def setVisible(self, visible: bool) -> None:
         """Take the height that the body needs before the sheet is first seen."""
         if visible:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QWidget
 
 from desktop_app.i18n import _
-from desktop_app.services.templates import REMINDER, Template
+from desktop_app.services.templates import OTHER_MAIL, Template
 from desktop_app.ui.widgets.buttons import IconButton
 
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ class TemplateChoice(QWidget):
             identity: an own draft that is chosen instead, or 0.
         """
         self._stage = stage
-        self._offered = [one for one in self._services.templates.all() if one.key != REMINDER]
+        self._offered = [one for one in self._services.templates.all() if one.key not in OTHER_MAIL]
         fits = next(
             (one for one in self._offered if identity and one.id == identity),
             self._services.templates.fitting(stage),

@@ -12,6 +12,7 @@ from desktop_app.ui.pages.today.notices.card import NoticeCard
 from desktop_app.ui.pages.today.notices.gentle import GentleNotice
 from desktop_app.ui.pages.today.notices.no_search import NoSearchNotice
 from desktop_app.ui.pages.today.notices.pause import PauseNotice
+from desktop_app.ui.pages.today.notices.quiet import QuietNotice
 from desktop_app.ui.pages.today.notices.setback import SetbackNotice
 from desktop_app.ui.pages.today.notices.usual_day import UsualDayNotice
 from desktop_app.ui.pages.today.notices.week import WeekNotice
@@ -33,6 +34,7 @@ SOURCES: tuple[type[NoticeSource], ...] = (
     PauseNotice,
     NoSearchNotice,
     UsualDayNotice,
+    QuietNotice,
     SetbackNotice,
     WeekNotice,
 )
