@@ -24,7 +24,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from desktop_app.domain.clock import FixedClock
-from desktop_app.domain.stages import Stage
+from desktop_app.domain.guide.questions import FRIEND
+from desktop_app.domain.guide.reasons import Place
+from desktop_app.domain.guide.steps import Step
+from desktop_app.domain.stages import Channel, Stage
+from desktop_app.services.rejections import RejectionForm
 from desktop_app.session import open_session
 from desktop_app.transfer.recognise import read_history
 from desktop_app.ui.garbage import Garbage
@@ -179,6 +183,32 @@ def rejection_sheet(studio: Studio, name: str) -> None:
         sheet.close()
 
 
+def guide(studio: Studio, name: str) -> None:
+    """The first of the four steps after an interview, with reasons sorted."""
+    services = studio.invented()
+    no = services.rejections.note(
+        RejectionForm(
+            "Kestrel Health",
+            "Insight analyst",
+            stage=Stage.INTERVIEW,
+            channel=Channel.EMAIL,
+            mood=2,
+        )
+    )
+    for words, place in (
+        ("Internal candidate got it", Place.OUTSIDE),
+        ("Hiring budget was cut", Place.OUTSIDE),
+        ("Salary range too far apart", Place.SHARED),
+        ("SQL test: ran out of time", Place.MINE),
+    ):
+        services.guide.place(no, words, place)
+    friend = "You got further than most, and they chose one of two good people."
+    services.guide.answer(no, Step.NOT_PERSONAL, FRIEND, friend)
+    with studio.window(services, _theme(name)) as window:
+        window.open_guide(no)
+        studio.take(window, name)
+
+
 def first_run(studio: Studio, name: str) -> None:
     """The first window of a new journal."""
     with studio.window(studio.empty()) as window:
@@ -204,6 +234,8 @@ PICTURES: dict[str, Callable[[Studio, str], None]] = {
     "momentum-dark": momentum,
     "rejections-light": rejections,
     "rejection-sheet": rejection_sheet,
+    "guide-light": guide,
+    "guide-dark": guide,
     "first-run": first_run,
     "import-preview": import_preview,
 }
