@@ -46,6 +46,7 @@ if TYPE_CHECKING:
 LEAST_MS = 20_000
 FADE_MS = 120
 _HEIGHT, _MARGIN, _TALLEST = 44, 24, 200
+_FOOT = 64  # of a page that has buttons at its foot
 _WRAPPED = (Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere).value
 _ACTIONS = (QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress)
 
@@ -145,6 +146,7 @@ class Toast(PaintedWidget):
                 QPoint(home.x(), focus.top() - self.height() - 8),
                 QPoint(margin, home.y()),
             ]
+        spots.append(QPoint(home.x(), home.y() - self.appearance.px(_FOOT)))
         inside = parent.rect()
         free: list[QPoint] = []
         for spot in spots:
