@@ -80,6 +80,7 @@ class RecordsPage(Page, Generic[Record]):
         self._wanted: int | None = None
         self._deleted: int | None = None
         self._several = False
+        self._told: Record | None = None
         self.table = table
         table.setParent(self)
         self.proxy: SortFilter[Record] = SortFilter(table, self)
@@ -153,7 +154,7 @@ class RecordsPage(Page, Generic[Record]):
 
     def refresh(self) -> None:
         """Show what the journal holds now; selection and place in the table stay."""
-        self._stale = False
+        self._stale, self._told = False, None
         row = self.view.row
         former = self._wanted
         if former is None and self.selected is not None:
@@ -284,12 +285,17 @@ class RecordsPage(Page, Generic[Record]):
         self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _on_row_selected(self, row: int) -> None:
-        if 0 <= row < self.proxy.rowCount() and not self._several:
-            self.show_in_panel(self.proxy.record(row))
+        if not 0 <= row < self.proxy.rowCount() or self._several:
+            return
+        record = self.proxy.record(row)
+        if record is not self._told:  # a key of the search often leaves the same one
+            self._told = record
+            self.show_in_panel(record)
 
     def _on_rows_marked(self) -> None:
         before, self._several = self._several, self._marks.several
         if self._several:
+            self._told = None
             self.show_several(self.marked)
         elif before:
             self._on_row_selected(self.view.row)
