@@ -70,6 +70,8 @@ def _which(one: CheckedRejection) -> object:
 def _twice(one: CheckedRejection, row: int) -> str:
     if one.known is not None:
         words = _("Row {n} names this application too. Say which position each answers.")
+    elif one.position:
+        words = _("Row {n} says the same employer and position.")
     else:
         words = _("Row {n} says the same. Give each its position.")
     return words.format(n=row)

@@ -58,7 +58,12 @@ def test_all_are_noted_in_one_step_with_day_stage_way_and_mood(
         ([RejectionForm("Bolt", day=TODAY + 9 * DAY), RejectionForm("X")], 0, ""),
         ([RejectionForm("Corvid", day=TODAY - 30 * DAY)], 0, "It was sent on"),
         ([RejectionForm("Corvid"), RejectionForm("corvid ")], 1, "Row 1 names this application"),
-        ([RejectionForm("New", "A"), RejectionForm("new", "a")], 1, "Row 1 says the same"),
+        (
+            [RejectionForm("New", "A"), RejectionForm("new", "a")],
+            1,
+            "Row 1 says the same employer and position.",
+        ),
+        ([RejectionForm("New"), RejectionForm("new")], 1, "Give each its position."),
         ([RejectionForm("Bolt", stage=Stage.OFFER)], 0, "before an offer"),
         ([RejectionForm("Bolt\x00")], 0, ""),
     ],

@@ -30,12 +30,14 @@ class RejectionRows(QWidget):
         edited: something was changed by the person.
         finished: Enter was pressed in an empty row.
         grown: the rows may need more height.
+        row_reached: the focus went to a row that may be out of sight.
         left_out: how many pasted lines had no room.
     """
 
     edited = Signal()
     finished = Signal()
     grown = Signal()
+    row_reached = Signal()
     left_out = Signal(int)
 
     def __init__(self, appearance: Appearance, applications: Sequence[Application]) -> None:
@@ -74,8 +76,7 @@ class RejectionRows(QWidget):
 
     def focus_free(self) -> None:
         """Give the focus to the first row that is free."""
-        free = next((row for row in self.rows if row.empty), self.rows[-1])
-        free.employer.setFocus()
+        self._go_to(next((row for row in self.rows if row.empty), self.rows[-1]))
 
     def set_narrow(self, narrow: bool) -> None:
         """Let each row be two lines, or one."""
@@ -105,7 +106,11 @@ class RejectionRows(QWidget):
             row = self._add()
             self._number()
             self.grown.emit()
-            row.employer.setFocus()
+            self._go_to(row)
+
+    def _go_to(self, row: RejectionRow) -> None:
+        row.employer.setFocus()
+        self.row_reached.emit()
 
     def _take_away(self, row: RejectionRow) -> None:
         self.rows.remove(row)
@@ -129,14 +134,14 @@ class RejectionRows(QWidget):
         if row.empty:
             self.finished.emit()
         elif place + 1 < len(self.rows):
-            self.rows[place + 1].employer.setFocus()
+            self._go_to(self.rows[place + 1])
         else:
             self._add_last()
 
     def _on_moved(self, row: RejectionRow, step: int) -> None:
         place = self.rows.index(row) + step
         if 0 <= place < len(self.rows):
-            self.rows[place].employer.setFocus()
+            self._go_to(self.rows[place])
 
     def _on_removed(self, row: RejectionRow) -> None:
         place = self.rows.index(row)
@@ -146,7 +151,7 @@ class RejectionRows(QWidget):
         else:
             self._take_away(row)
         self._number()
-        self.rows[min(place, len(self.rows) - 1)].employer.setFocus()
+        self._go_to(self.rows[min(place, len(self.rows) - 1)])
         self.edited.emit()
 
     def _on_lines_pasted(self, row: RejectionRow, lines: list[str]) -> None:
@@ -168,7 +173,7 @@ class RejectionRows(QWidget):
             place, placed = place + 1, placed + 1
         self._number()
         self.grown.emit()
-        self.rows[max(place - 1, 0)].employer.setFocus()
+        self._go_to(self.rows[max(place - 1, 0)])
         self.edited.emit()
         if placed < len(named):
             self.left_out.emit(len(named) - placed)

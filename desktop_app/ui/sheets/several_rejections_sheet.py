@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app import tokens
 from desktop_app.domain.application_state import is_open
@@ -164,15 +164,13 @@ class SeveralRejectionsSheet(Sheet):
         self.list.edited.connect(self._on_edited)
         self.list.finished.connect(self.save_button.setFocus)
         self.list.grown.connect(self.grow)
+        self.list.row_reached.connect(self._follow_focus)
         self.list.left_out.connect(self._on_left_out)
         self.day.day_picked.connect(self._on_edited)
         self.mood.mood_chosen.connect(self._on_edited)
         self.mood.mood_cleared.connect(self._on_edited)
         self._autosave.timeout.connect(self._on_autosave)
         self._area.verticalScrollBar().rangeChanged.connect(self._follow_focus)
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
-            app.focusChanged.connect(self._on_focus_changed)
         self.on_ctrl_enter(self.save)
 
     def _show(self, state: SeveralState) -> None:
@@ -188,6 +186,7 @@ class SeveralRejectionsSheet(Sheet):
         self.say(_("Nothing is saved yet. Row {n} needs a look.").format(n=first + 1))
         row = self.list.rows[first]
         (row.position if row.employer.text().strip() else row.employer).setFocus()
+        self._follow_focus()
 
     def _set_narrow(self, narrow: bool) -> None:
         if narrow is not self._narrow:
@@ -196,10 +195,6 @@ class SeveralRejectionsSheet(Sheet):
             ways = QBoxLayout.Direction
             self._common.setDirection(ways.TopToBottom if narrow else ways.LeftToRight)
             self.list.set_narrow(narrow)
-
-    def _on_focus_changed(self, _before: QWidget | None, now: QWidget | None) -> None:
-        if now is not None and self.list.isAncestorOf(now):
-            self._follow_focus()
 
     def _follow_focus(self) -> None:
         """Bring the row in use into sight: Enter, pasting and a bad row move the focus far."""

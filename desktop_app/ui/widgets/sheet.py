@@ -163,6 +163,10 @@ class Sheet(QDialog):
         if fresh:  # what was measured before the style sheet held
             for child in body.findChildren(QWidget):
                 child.ensurePolished()
+                nested = child.layout()
+                if nested is not None:
+                    nested.invalidate()
+                child.updateGeometry()
             for lines in (*inside.findChildren(QLayout), inside):
                 lines.invalidate()
         needed = inside.heightForWidth(inner)
