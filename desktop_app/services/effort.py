@@ -28,6 +28,7 @@ class Effort:
         link: tuple[str, int],
         *,
         each_day: bool = False,
+        begins: bool = True,
         **others: int | None,
     ) -> bool:
         """Log one unit of a kind inside a step, and return whether it was not logged before.
@@ -38,6 +39,8 @@ class Effort:
             day: the day it was done.
             link: the column and id of what it comes from, such as ``("lesson_id", 7)``.
             each_day: whether it counts once on every day, as a practice does.
+            begins: whether it begins a search after the last one has ended; what handles a no of
+                that one does not.
             others: more columns of links to keep.
         """
         column, identity = link
@@ -52,7 +55,7 @@ class Effort:
         row = self._journal.query(
             "SELECT id, points, unit_minutes FROM activity_kind WHERE name = ?", (kind,)
         )[0]
-        self._recording.belong_to_search(db, day)
+        self._recording.belong_to_search(db, day, begins=begins)
         db.table("activity").insert(
             {
                 **self._recording.stamp(day),

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 REMIND_AFTER = timedelta(days=10)
 DRAFT_LIMIT = 10_000
 _KIND = "feedback"
+_REMINDER = "follow_up"
 _SELECT = """SELECT feedback_request.*, employer.name AS employer, application.position,
   person.name AS person, person.email
   FROM feedback_request JOIN rejection ON rejection.id = feedback_request.rejection_id
@@ -170,6 +171,8 @@ class Feedback:
                 "answered_day": on.isoformat(),
                 "answer": words or None,
             }
+            if words != former.answer:  # other words than those that were read
+                values["read_at"] = None
             db.table("feedback_request").update(identity, values)
             if former.asked is None:
                 self._log(db, former, on)
@@ -214,8 +217,7 @@ class Feedback:
         today = self._recording.today()
         with self._journal.write(_("Reminder noted")) as db:
             db.table("feedback_request").update(identity, {"reminded_day": today.isoformat()})
-            link = ("feedback_request_id", identity)
-            self._effort.log_once(db, "follow_up", today, link, rejection_id=former.rejection_id)
+            self._log(db, former, today, _REMINDER)
 
     def move(self, identity: int, state: AskState) -> None:
         """Put a request into another state, as on the board.
@@ -239,9 +241,10 @@ class Feedback:
         with self._journal.write(_("Request deleted")) as db:
             db.table("feedback_request").delete_where("id = ?", [identity])
 
-    def _log(self, db: Database, request: FeedbackRequest, day: date) -> None:
-        link = ("feedback_request_id", request.id)
-        self._effort.log_once(db, _KIND, day, link, rejection_id=request.rejection_id)
+    def _log(self, db: Database, request: FeedbackRequest, day: date, kind: str = _KIND) -> None:
+        """Log the effort once a no: a request that was deleted and made anew counts no more."""
+        link = ("rejection_id", request.rejection_id)
+        self._effort.log_once(db, kind, day, link, begins=False, feedback_request_id=request.id)
 
     def _must_be_there(self, identity: int) -> FeedbackRequest:
         found = self.get(identity)

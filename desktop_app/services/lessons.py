@@ -109,7 +109,7 @@ class Lessons:
         on = self._recording.done_on(day)
         with self._journal.write(_("Lesson added")) as db:
             identity = self._insert(db, words, stage, on, None)
-            self._effort.log_once(db, _KIND, on, ("lesson_id", identity))
+            self._effort.log_once(db, _KIND, on, ("lesson_id", identity), begins=False)
         return identity
 
     def save(self, form: LessonForm, identity: int | None = None) -> int:
@@ -232,7 +232,9 @@ class Lessons:
                         "done_day": on.isoformat(),
                     }
                 )
-            self._effort.log_once(db, _PRACTICE, on, ("lesson_id", identity), each_day=True)
+            self._effort.log_once(
+                db, _PRACTICE, on, ("lesson_id", identity), each_day=True, begins=False
+            )
 
     def log_learning(self, rejection_id: int) -> None:
         """Log the effort of having learned from a no, once.
@@ -251,7 +253,12 @@ class Lessons:
         link = ("rejection_id", rejection_id)
         with self._journal.write(_("Lesson written")) as db:
             self._effort.log_once(
-                db, _KIND, self._recording.today(), link, lesson_id=lesson.id if lesson else None
+                db,
+                _KIND,
+                self._recording.today(),
+                link,
+                begins=False,
+                lesson_id=lesson.id if lesson else None,
             )
 
     def _insert(

@@ -144,7 +144,7 @@ class NextSteps:
             )
             if day is None:
                 db.table("activity").delete_where("next_step_id = ?", [identity])
-            else:
+            elif rows[0]["done_day"] is None:
                 kind = rows[0]["kind"] or USUAL_KIND
                 self._effort.log_once(db, kind, day, ("next_step_id", identity))
 

@@ -126,7 +126,11 @@ class Rejections:
             }
         )
         db.table("application").update(identity, _closed(checked.channel, on))
-        return int(str(inserted.last_pk))
+        rejection = int(str(inserted.last_pk))
+        # One that was deleted may have had this number. Its drafts wait until now, so that they
+        # come back with it, and are not to be shown under another.
+        db.conn.execute("DELETE FROM draft WHERE field LIKE ?", (f"guide:{rejection}:%",))
+        return rejection
 
     def change(self, identity: int, form: RejectionForm) -> None:
         """Change what was entered of a rejection.

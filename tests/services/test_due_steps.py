@@ -274,3 +274,16 @@ def play(desk: Desk, services: Services, moves: list[tuple[str, int]]) -> None:
         )
         assert without == []
     desk.assert_sums_agree()
+
+
+def test_a_step_that_is_ticked_twice_counts_once_whatever_it_counts_as(
+    services: Services, interview_no: int
+) -> None:
+    step = services.next_steps.write(interview_no, "it is 9:30", "call", TODAY)
+    assert step is not None
+    services.next_steps.tick(step, TODAY)
+    services.next_steps.write(interview_no, "it is 9:30", "call", TODAY, "networking")
+    services.next_steps.tick(step, TODAY)
+    assert logged(services) == [("follow_up", 1)]
+    services.next_steps.tick(step, None)
+    assert logged(services) == []

@@ -65,6 +65,8 @@ def test_asking_counts_once_whatever_follows(services: Services, interview_no: i
     assert points(services) == 3
     services.feedback.delete(identity)
     assert points(services) == 3
+    services.feedback.asked(services.feedback.prepare(interview_no, draft="Hello again"))
+    assert points(services) == 3, "a request made anew for the same no"
 
 
 def test_an_answer_stays_sealed_until_it_is_read(services: Services, interview_no: int) -> None:
@@ -79,6 +81,16 @@ def test_an_answer_stays_sealed_until_it_is_read(services: Services, interview_n
     assert (found.read, found.takeaway) == (True, "Name my closest case.")
     services.feedback.open_again(identity)
     assert request(services, interview_no).state is AskState.ASKED
+
+
+def test_another_answer_is_sealed_anew(services: Services, interview_no: int) -> None:
+    identity = services.feedback.prepare(interview_no, draft="Hello")
+    services.feedback.asked(identity)
+    services.feedback.answered(identity, "We will come back to you.")
+    services.feedback.read(identity)
+    services.feedback.open_again(identity)
+    services.feedback.answered(identity, "We chose someone else after all.")
+    assert not request(services, interview_no).read
 
 
 def test_an_answer_comes_after_the_question(

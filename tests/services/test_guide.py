@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,6 +11,7 @@ from desktop_app.domain.errors import InvalidInput
 from desktop_app.domain.guide.questions import FRIEND, WENT_WELL
 from desktop_app.domain.guide.reasons import Place
 from desktop_app.domain.guide.steps import Depth, Step, depth_of, main_steps
+from desktop_app.domain.searches import Ending
 from desktop_app.domain.stages import Channel, Stage
 from desktop_app.services.rejections import RejectionForm
 from tests.journals import TODAY
@@ -201,3 +203,31 @@ def test_the_guide_never_changes_momentum(services: Services, interview_no: int)
     services.guide.answer(interview_no, Step.NOT_PERSONAL, FRIEND, "Rest now.")
     services.guide.close(interview_no)
     assert [facts.momentum for facts in services.momentum.timeline().days] == before
+
+
+def test_going_through_a_no_after_the_end_begins_no_new_search(
+    services: Services, interview_no: int, own_journal: Desk
+) -> None:
+    services.searches.end(Ending.ACCEPTED)
+    own_journal.set_day(TODAY + timedelta(days=5))
+    services.guide.answer(interview_no, Step.LEARN, WENT_WELL, "The opening.")
+    services.lessons.log_learning(interview_no)
+    request = services.feedback.prepare(interview_no, draft="Hello")
+    services.feedback.asked(request)
+    services.feedback.reminded(request)
+    services.lessons.practised(services.lessons.add("Breathe."))
+    assert services.searches.current() is None
+    assert len(services.activities.of_day(TODAY + timedelta(days=5))) == 5
+
+
+def test_a_later_no_that_gets_the_number_of_a_deleted_one_has_none_of_its_drafts(
+    services: Services, interview_no: int
+) -> None:
+    services.drafts.keep(f"guide:{interview_no}:cue", "it is 9:30")
+    services.rejections.delete(interview_no)
+    services.upkeep.undo()
+    assert services.drafts.get(f"guide:{interview_no}:cue") == "it is 9:30"
+    services.rejections.delete(interview_no)
+    later = services.rejections.note(RejectionForm("Bolt"))
+    assert later == interview_no
+    assert services.drafts.get(f"guide:{later}:cue") == ""
