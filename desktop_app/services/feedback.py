@@ -94,7 +94,8 @@ class Feedback:
             keep_day: whether the day stays as it is.
 
         Raises:
-            InvalidInput: a text that no file can hold, or a day outside 1970 to 2199.
+            InvalidInput: a text that no file can hold, a day outside 1970 to 2199, or the rejection
+                is gone.
         """
         words = None if draft is None else clean_note(draft, _("Message"), DRAFT_LIMIT)
         day = checked_day(ask_on).isoformat() if ask_on else None
@@ -258,6 +259,8 @@ class Feedback:
             db.table("feedback_request").update(identity, {"state": state.value})
 
     def _begin(self, db: Database, rejection_id: int) -> int:
+        if not self._journal.value("SELECT 1 FROM rejection WHERE id = ?", (rejection_id,)):
+            raise InvalidInput(_("This rejection is no longer there."))
         inserted = db.table("feedback_request").insert(
             {
                 **self._recording.stamp(None),

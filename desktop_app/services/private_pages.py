@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from desktop_app.domain.errors import InvalidInput
 from desktop_app.domain.text import clean_note
 from desktop_app.i18n import _
 
@@ -30,11 +31,13 @@ class PrivatePages:
         """Keep the page as it is typed; without words there is none.
 
         Raises:
-            InvalidInput: a text that no file can hold.
+            InvalidInput: a text that no file can hold, or the rejection is gone.
         """
         words = clean_note(body, _("Page"))
         if words == self.get(rejection_id):
             return
+        if not self._journal.value("SELECT 1 FROM rejection WHERE id = ?", (rejection_id,)):
+            raise InvalidInput(_("This rejection is no longer there."))
         with self._journal.write(_("Private page"), f"private_page:{rejection_id}") as db:
             table = db.table("private_page")
             known = self._journal.value(

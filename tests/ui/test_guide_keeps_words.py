@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 
 from desktop_app.domain.guide.steps import Step, nobody_to_ask
 from desktop_app.domain.stages import Channel, Stage
 from desktop_app.services.rejections import RejectionForm
 from desktop_app.ui.pages.guide.page import GuidePage
+from desktop_app.ui.sheets.private_sheet import PrivateSheet
+from tests.ui.desks import TODAY
 
 if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
     from tests.ui.desks import WindowDesk
 
 Key = Qt.Key
+QUIET_MS = 700  # longer than a field waits before it saves
 
 
 def no_from(desk: WindowDesk, employer: str, mood: int | None = 3, **more: Any) -> int:  # noqa: ANN401
@@ -157,3 +164,111 @@ def test_the_day_that_is_shown_is_the_day_that_is_kept(window_desk: WindowDesk) 
     assert request is not None
     assert request.ask_on is not None
     assert form.when.choice == "one"
+
+
+def test_what_to_practise_is_saved_as_it_is_typed(window_desk: WindowDesk, qtbot: QtBot) -> None:
+    desk = window_desk
+    no = no_from(desk, "Kestrel Health")
+    desk.services.lessons.write(no, "Name one number.", Stage.INTERVIEW)
+    at(desk, no, Step.LEARN).how.setFocus()
+    desk.write("aloud, 90 seconds")
+    qtbot.wait(QUIET_MS)
+    lesson = desk.services.lessons.of_rejection(no)
+    assert lesson is not None
+    assert lesson.practice == "aloud, 90 seconds"
+
+
+def test_a_lesson_that_is_written_anew_keeps_its_practice(
+    window_desk: WindowDesk, qtbot: QtBot
+) -> None:
+    desk = window_desk
+    lessons, no = desk.services.lessons, no_from(desk, "Kestrel Health")
+    written = lessons.write(no, "Name one number.", Stage.INTERVIEW)
+    assert written is not None
+    lessons.practise_on(written, TODAY + timedelta(days=3), "aloud")
+    view = at(desk, no, Step.LEARN)
+    view.lesson.setFocus()
+    view.lesson.selectAll()
+    desk.press(Key.Key_Delete)
+    qtbot.wait(QUIET_MS)
+    desk.write("Breathe first.")
+    qtbot.wait(QUIET_MS)
+    lesson = lessons.of_rejection(no)
+    assert lesson is not None
+    assert (lesson.text, lesson.practice) == ("Breathe first.", "aloud")
+    view.lesson.selectAll()
+    desk.press(Key.Key_Delete)
+    desk.window.show_page("today")
+    assert lessons.of_rejection(no) is None, "one that is left empty is taken away"
+
+
+def test_a_step_that_is_written_anew_keeps_its_day_and_kind(
+    window_desk: WindowDesk, qtbot: QtBot
+) -> None:
+    desk = window_desk
+    no, day = no_from(desk, "Kestrel Health"), TODAY + timedelta(days=3)
+    desk.services.next_steps.write(no, "it is 9:30", "call", day, "networking")
+    view = at(desk, no, Step.FOCUS)
+    view.then.setFocus()
+    view.then.selectAll()
+    desk.press(Key.Key_Delete)
+    qtbot.wait(QUIET_MS)
+    desk.write("write")
+    qtbot.wait(QUIET_MS)
+    step = desk.services.next_steps.of_rejection(no)
+    assert step is not None
+    assert (step.text, step.due, step.kind) == ("write", day, "networking")
+
+
+def test_a_later_no_with_the_number_of_a_deleted_one_shows_none_of_its_words(
+    window_desk: WindowDesk, qtbot: QtBot
+) -> None:
+    desk = window_desk
+    first = no_from(desk, "Kestrel Health")
+    form = at(desk, first, Step.ASK).form
+    form.detail.setFocus()
+    desk.write("your map of clinics")
+    form.person.setFocus()
+    desk.write("Priya")
+    qtbot.wait(QUIET_MS)
+    desk.services.rejections.delete(first)
+    desk.settle()
+    second = no_from(desk, "Ferro Labs")
+    assert second == first
+    form = at(desk, second, Step.ASK).form
+    assert (form.detail.text(), form.person.text()) == ("", "")
+    assert "Priya" not in form.message.text
+    assert "clinics" not in form.message.text
+
+
+def test_no_label_holds_a_sealed_answer_not_even_a_hidden_one(window_desk: WindowDesk) -> None:
+    desk = window_desk
+    no, feedback = no_from(desk, "Kestrel Health"), desk.services.feedback
+    request = feedback.prepare(no, draft="What would have helped?")
+    feedback.asked(request)
+    feedback.answered(request, "You were second of two.")
+    at(desk, no, Step.ASK)
+    for page in ("rejections", "lessons", "applications", "today"):
+        desk.window.show_page(page)
+        desk.settle()
+    held = [label.text() + label.accessibleName() for label in desk.window.findChildren(QLabel)]
+    assert not [words for words in held if "second of two" in words]
+
+
+def test_a_private_page_of_a_no_that_is_gone_says_so_and_closes(window_desk: WindowDesk) -> None:
+    desk = window_desk
+    no = no_from(desk, "Kestrel Health")
+    desk.click(at(desk, no, Step.LEARN).private)
+    sheet = desk.sheet(PrivateSheet)
+    assert sheet is not None
+    sheet.page.insertPlainText("I am")
+    sheet.page.flush()
+    desk.services.rejections.delete(no)
+    desk.settle()
+    sheet.page.insertPlainText(" tired")
+    sheet.page.flush()
+    assert desk.toast == "This rejection is no longer there."
+    desk.press(Key.Key_Escape)
+    assert desk.sheet(PrivateSheet) is None
+    desk.services.upkeep.undo()
+    assert desk.services.private_pages.get(no) == "I am"

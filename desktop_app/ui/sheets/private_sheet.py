@@ -9,6 +9,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app import tokens
+from desktop_app.domain.errors import InvalidInput
 from desktop_app.domain.text import without_controls
 from desktop_app.i18n import _, ngettext
 from desktop_app.ui.widgets.chips import ChoiceRow
@@ -55,6 +56,7 @@ class PrivateSheet(Sheet):
         self._messages = messages
         self._rejection_id = rejection_id
         self._left = _USUAL
+        self._gone = False
         self.page = NoteField(appearance, _("A private page"), lines=(9, 14), esc_leaves=False)
         self.page.set_text(services.private_pages.get(rejection_id))
         self.minutes = ChoiceRow(
@@ -79,8 +81,8 @@ class PrivateSheet(Sheet):
         self._timer.start()
 
     def reject(self) -> None:
-        """Close, with what was written kept."""
-        if self._keep():
+        """Close, with what was written kept; of a no that is gone nothing can be kept."""
+        if self._keep() or self._gone:
             self._timer.stop()
             self._services.upkeep.seal_step()
             super().reject()
@@ -105,9 +107,15 @@ class PrivateSheet(Sheet):
         self.on_ctrl_enter(self.reject)
 
     def _keep(self) -> bool:
-        text = without_controls(self.page.text)
-        pages = self._services.private_pages
-        return self._messages.done(lambda: pages.keep(self._rejection_id, text))
+        return self._messages.done(self._write)
+
+    def _write(self) -> None:
+        try:
+            text = without_controls(self.page.text)
+            self._services.private_pages.keep(self._rejection_id, text)
+        except InvalidInput:
+            self._gone = self._services.rejections.get(self._rejection_id) is None
+            raise
 
     def _show_time(self) -> None:
         words = _("The time is up. It is saved, and it can end here.")

@@ -126,6 +126,11 @@ class AskForm(QWidget):
         if not self._untouched:
             self._save_message()
 
+    def forget(self) -> None:
+        """Let go of a no, so that the next one is shown afresh."""
+        self._waiting.stop()
+        self._rejection = None
+
     def set_narrow(self, narrow: bool) -> None:
         """Put draft and detail below each other, or beside; the cards follow their column."""
         ways = QBoxLayout.Direction

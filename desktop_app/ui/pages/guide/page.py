@@ -60,6 +60,7 @@ class GuidePage(Page):
         self._appearance = appearance
         self._rejection_id = 0
         self._case: Case | None = None
+        self._whose = ("", "")
         self._step = Step.NOT_PERSONAL
         #: Actions that show their step, whichever is open.
         self._elsewhere = {
@@ -120,8 +121,7 @@ class GuidePage(Page):
         if rejection_id != self._rejection_id:
             if not self._messages.done(self.flush):
                 return  # what could not be saved is only here
-            for view in self.views.values():
-                view.forget()
+            self._forget()
         self._rejection_id = rejection_id
         self._stale = False
         kept = self._services.drafts.get(_DRAFT.format(id=rejection_id))
@@ -278,6 +278,10 @@ class GuidePage(Page):
         case = self._case
         if case is None:
             return
+        whose = case.rejection.employer, case.rejection.position
+        if whose != self._whose:  # a later no may get the number of one that was deleted
+            self._forget()
+            self._whose = whose
         self._title.setText(_("The no from {employer}").format(employer=case.rejection.employer))
         needed = main_steps(case.kind)
         done = self._services.guide.steps_done().get(case.rejection.id, frozenset())
@@ -287,6 +291,10 @@ class GuidePage(Page):
         self._lead.setText(lead)
         self.view.show_case(case)
         self.foot.show_following(self._following())
+
+    def _forget(self) -> None:
+        for view in self.views.values():
+            view.forget()
 
     def _step_before(self) -> Step:
         """Return the step before this one for a no of this kind, or this one."""

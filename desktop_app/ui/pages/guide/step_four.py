@@ -207,7 +207,7 @@ class StepFour(StepView):
 
     def _save_plan(self) -> None:
         typed = (self.cue.text(), self.then.text())
-        if typed == self._saved:
+        if typed == self._saved or not self.rejection_id:
             return
         self.services.next_steps.write(self.rejection_id, *typed, *self._chosen())
         alone = typed[0] if not typed[1].strip() else ""  # an 'if' is no step yet
@@ -226,6 +226,8 @@ class StepFour(StepView):
             self._waiting.start()
 
     def _on_quiet(self) -> None:
+        if self._saved[1].strip() and not self.then.text().strip() and self.then.hasFocus():
+            return  # it is being written anew, and keeps its day and kind
         self.messages.done(self._save_plan)
 
     def _on_left(self) -> None:

@@ -130,6 +130,12 @@ class StepThree(StepView):
         self._buttons()[name].click()
         return True
 
+    def forget(self) -> None:
+        """Empty the fields, before another no is shown."""
+        super().forget()
+        self._wanted = 0
+        self.form.forget()
+
     def _buttons(self) -> dict[str, Button]:
         return {
             "copy_message": self.form.copy,
@@ -198,7 +204,8 @@ class StepThree(StepView):
         self.later.setVisible(sealed)
         self.read.setVisible(sealed)
         self._words.setVisible(answered and request.read)
-        self._words.setText(f"“{request.answer}”" if request.answer else _("No words came."))
+        words = f"“{request.answer}”" if request.answer else _("No words came.")
+        self._words.setText(words if request.read else "")  # nor for a screen reader
         for place in range(self._answer.count()):
             item = self._answer.itemAt(place)
             widget = item.widget() if item is not None else None

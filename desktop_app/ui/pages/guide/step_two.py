@@ -6,7 +6,7 @@ from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout
 
 from desktop_app import tokens
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from desktop_app.ui.messages import Messages
     from desktop_app.ui.theme import Appearance
 
+QUIET_MS = 400
 _DAYS = {"none": None, "tomorrow": 1, "three": 3, "week": 7}
 
 
@@ -49,6 +50,7 @@ class StepTwo(StepView):
     ) -> None:
         super().__init__(services, messages, appearance, parent)
         self._stage: Stage | None = None
+        self._emptied = False  # the lesson is empty while it is being written anew
         self.answers: dict[str, NoteField] = {}
         self._card = Card(appearance, _("What happened, and what next time?"))
         self._questions = QVBoxLayout()
@@ -70,8 +72,14 @@ class StepTwo(StepView):
         )
         self._planned = plain_label("", "small", "text2")
         self.private = Button(appearance, _("Write privately…"), icon="pencil")
+        self._waiting = QTimer(self)
+        self._waiting.setSingleShot(True)
+        self._waiting.setInterval(QUIET_MS)
+        self._waiting.timeout.connect(self._on_how)
         self._lay_out()
         self.keep(self.lesson, self._save_lesson)
+        self.lesson.left.connect(self._on_lesson_left)
+        self.how.textEdited.connect(self._on_how_typed)
         self.how.editingFinished.connect(self._on_how)
         self.when.choice_made.connect(self._on_when)
         self.private.clicked.connect(self._on_private)
@@ -85,7 +93,8 @@ class StepTwo(StepView):
         for key, field in self.answers.items():
             self.fill(field, case.answers.get(key, ""))
         lesson = self.services.lessons.of_rejection(case.rejection.id)
-        self.fill(self.lesson, lesson.text if lesson else "")
+        if not self._emptied:
+            self.fill(self.lesson, lesson.text if lesson else "")
         for widget in (self.how, self.when):
             widget.setEnabled(lesson is not None)
         today = self.services.recording.today()
@@ -120,7 +129,17 @@ class StepTwo(StepView):
     def flush(self) -> None:
         """Save what was typed and is not yet saved."""
         super().flush()
+        self._waiting.stop()
         self._save_how()
+        if self._emptied:
+            self._drop_lesson()
+
+    def forget(self) -> None:
+        """Empty the fields, before another no is shown."""
+        super().forget()
+        self._waiting.stop()
+        self._emptied = False
+        self.how.clear()
 
     def _lay_out(self) -> None:
         look, px = self.appearance, self.appearance.px
@@ -179,8 +198,24 @@ class StepTwo(StepView):
         self.services.guide.answer(self.rejection_id, Step.LEARN, key, text)
 
     def _save_lesson(self, text: str) -> None:
-        if self._stage is not None:
+        # An empty lesson is taken away with its practice, so not before the field is left: whoever
+        # empties it to write it anew keeps what was planned.
+        self._emptied = not text.strip() and self.lesson.hasFocus()
+        if self._stage is not None and not self._emptied:
             self.services.lessons.write(self.rejection_id, text, self._stage)
+
+    def _drop_lesson(self) -> None:
+        self._emptied = False
+        if self._stage is not None:
+            self.services.lessons.write(self.rejection_id, "", self._stage)
+
+    def _on_lesson_left(self) -> None:
+        if self._emptied:
+            self.messages.done(self._drop_lesson)
+
+    def _on_how_typed(self) -> None:
+        if not self._waiting.isActive():
+            self._waiting.start()
 
     def _save_how(self) -> None:
         lesson = self.services.lessons.of_rejection(self.rejection_id)
