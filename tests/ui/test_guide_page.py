@@ -565,3 +565,31 @@ def test_a_no_before_its_application_can_be_gone_through(window_desk: WindowDesk
     assert page.one.facts.isVisible()
     ctrl(desk, Key.Key_Return)
     assert page.step is Step.LEARN
+
+
+def test_a_rate_of_the_field_is_entered_and_taken_back(window_desk: WindowDesk) -> None:
+    desk = window_desk
+    card = guide(desk, no_from(desk, stage=Stage.APPLICATION)).one.proportion
+    desk.click(card.field)
+    desk.write("five")
+    desk.press(Key.Key_Return)
+    assert "is no number" in desk.toast
+    assert card.rate.text() == "five"
+    card.rate.selectAll()
+    desk.write("5")
+    desk.press(Key.Key_Return)
+    said = "In your field, by your own figure, about 5 in 100 lead to an interview."
+    assert said in desk.words()
+    assert not card.rate.isVisible()
+    desk.click(card.field)
+    assert desk.services.proportion.tally().field_rate is None
+    assert said not in desk.words()
+
+
+def test_the_private_page_opens_inside_its_step_alone(window_desk: WindowDesk) -> None:
+    desk = window_desk
+    page = guide(desk, no_from(desk))
+    page.run("private_page")
+    desk.settle()
+    assert desk.sheet(PrivateSheet) is not None
+    assert page.step is Step.LEARN

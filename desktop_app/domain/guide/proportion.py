@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from desktop_app.domain.errors import InvalidInput
 from desktop_app.domain.stages import Stage
 from desktop_app.i18n import _, ngettext, number_word
 
@@ -54,6 +55,21 @@ def in_words(tally: Tally, stage: Stage) -> Words:
     if stage is Stage.INTERVIEW:
         return Words(_after_meeting(tally))
     return Words(_after_letter(tally))
+
+
+def percent_of(text: str) -> float:
+    """Return a rate in 100 as a person writes it, such as ``5``, ``2.5`` or ``2,5 %``.
+
+    Raises:
+        InvalidInput: it is no number.
+    """
+    plain = text.strip().removesuffix("%").strip().replace(",", ".")
+    try:
+        return float(plain)
+    except ValueError:
+        raise InvalidInput(
+            _("“{text}” is no number. Say how many of 100, such as 5.").format(text=text[:20])
+        ) from None
 
 
 def caveat() -> str:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from desktop_app.analysis.proportion import run_of_noes
-from desktop_app.domain.guide.proportion import Tally, caveat, in_words
+from desktop_app.domain.errors import InvalidInput
+from desktop_app.domain.guide.proportion import Tally, caveat, in_words, percent_of
 from desktop_app.domain.stages import Stage
 
-LETTERS = (Stage.APPLICATION, Stage.OFFER)
 TALKED = (Stage.SCREENING, Stage.TASK)
 EARLY = ("Too early to tell.",)
 MET = "You were among the few they met."
@@ -90,13 +90,15 @@ def test_after_an_interview_the_person_was_among_the_few(k: int, n: int) -> None
 
 @pytest.mark.parametrize("stage", TALKED)
 @pytest.mark.parametrize("n", [0, 1, 19, 20, 140])
-def test_after_a_first_talk_no_rate_is_shown(stage: Stage, n: int) -> None:
-    assert in_words(tally(0, n), stage) == (MORE, ())
+@pytest.mark.parametrize("k", [0, 1, 2, 6])
+def test_after_a_first_talk_no_rate_is_shown(stage: Stage, n: int, k: int) -> None:
+    assert in_words(tally(min(k, n), n, run=9, chance=0.9), stage) == (MORE, ())
 
 
 @pytest.mark.parametrize("n", [0, 1, 19, 20, 140])
-def test_after_a_final_round_no_rate_is_shown_unless_opened(n: int) -> None:
-    k = min(6, n)
+@pytest.mark.parametrize("k", [0, 1, 2, 6])
+def test_after_a_final_round_no_rate_is_shown_unless_opened(n: int, k: int) -> None:
+    k = min(k, n)
     words = in_words(tally(k, n), Stage.FINAL)
     assert words.said == ("You were among the last few they met.",)
     assert words.on_request == in_words(tally(k, n), Stage.APPLICATION).said
@@ -110,3 +112,14 @@ def test_a_rate_of_the_field_stands_in_for_the_own() -> None:
         "At that rate a run of nine appears somewhere in 41 answers almost every time.",
         caveat(),
     )
+
+
+@pytest.mark.parametrize(("text", "rate"), [("5", 5), (" 2.5 ", 2.5), ("2,5 %", 2.5), ("12%", 12)])
+def test_a_rate_is_read_as_a_person_writes_it(text: str, rate: float) -> None:
+    assert percent_of(text) == rate
+
+
+@pytest.mark.parametrize("text", ["five", "1 in 20", "%"])
+def test_a_rate_that_is_no_number_is_a_sentence(text: str) -> None:
+    with pytest.raises(InvalidInput, match="is no number"):
+        percent_of(text)

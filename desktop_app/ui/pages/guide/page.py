@@ -161,6 +161,8 @@ class GuidePage(Page):
         elif name.startswith("guide_step:"):
             self._go_to(Step(int(name.rpartition(":")[2])))
         elif name == "private_page":
+            if self._step is not Step.LEARN:
+                self._go_to(Step.LEARN)
             self._open_private_page()
         elif name in self._elsewhere and not self.view.can(name):
             self._go_to(self._elsewhere[name])

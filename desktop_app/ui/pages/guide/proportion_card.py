@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app import tokens
 from desktop_app.domain.guide.proportion import ENOUGH, LEAST_SUCCESSES, in_words
@@ -26,7 +26,13 @@ _DOT, _PITCH, _MOST_DOTS = 11, 20, 70
 
 
 class ProportionCard(Card):
-    """Figures of the person's own, with their denominator; after a final round only on request."""
+    """Figures of the person's own, with their denominator; after a final round only on request.
+
+    Signals:
+        rate_entered: the rate of their field in 100, as typed; "" for their own figures again.
+    """
+
+    rate_entered = Signal(str)
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(appearance, _("Put it into proportion"), parent=parent)
@@ -40,14 +46,34 @@ class ProportionCard(Card):
         self.body.addLayout(self._said)
         self.body.addWidget(self._more)
         self.body.addWidget(self._source)
+        self.field = Button(appearance, "", "link")
+        self.rate = QLineEdit()
+        self.rate.setAccessibleName(_("Of 100 applications in your field, how many interviews?"))
+        self.rate.setPlaceholderText(_("Such as 5"))
+        self.rate.setMaxLength(20)
+        self._entering = QWidget()
+        entering = QVBoxLayout(self._entering)
+        entering.setSpacing(appearance.px(4))
+        entering.setContentsMargins(0, 0, 0, 0)
+        asks = WrappingLabel(appearance, self.rate.accessibleName(), tokens.SMALL, "text2")
+        entering.addWidget(asks)
+        entering.addWidget(self.rate)
+        self._entering.hide()
+        self.body.addWidget(self.field)
+        self.body.addWidget(self._entering)
         self.body.addStretch(1)
         self._tally: Tally | None = None
         self._stage = Stage.APPLICATION
         self._opened = False
         self._more.clicked.connect(self._on_more)
+        self.field.clicked.connect(self._on_field)
+        self.rate.returnPressed.connect(self._on_rate)
 
     def show_tally(self, tally: Tally, stage: Stage, *, afresh: bool) -> None:
         """Show figures after a no of a stage; ``afresh`` folds what was opened on request."""
+        if afresh or self._tally is None or self._tally.field_rate != tally.field_rate:
+            self._entering.hide()
+            self.rate.clear()
         self._tally, self._stage = tally, stage
         self._opened = self._opened and not afresh
         self._show()
@@ -69,6 +95,10 @@ class ProportionCard(Card):
         self._more.setVisible(bool(words.on_request) and not self._opened)
         figures = tally.answered >= ENOUGH and tally.interviews >= LEAST_SUCCESSES
         letters = self._stage is Stage.APPLICATION or (self._stage is Stage.FINAL and self._opened)
+        own = _("Use your own figures again")
+        other = _("Use a rate of your field instead")
+        self.field.setText(other if tally.field_rate is None else own)
+        self.field.setVisible(letters and self._entering.isHidden())
         shown = figures and letters and tally.field_rate is None
         self._dots.setVisible(shown and tally.answered <= _MOST_DOTS)
         self._dots.show_share(tally.interviews, tally.answered)
@@ -77,6 +107,17 @@ class ProportionCard(Card):
             self._source.setText(
                 _("From your own log since {day}.").format(day=full_day(tally.since))
             )
+
+    def _on_field(self) -> None:
+        if self._tally is not None and self._tally.field_rate is not None:
+            self.rate_entered.emit("")
+            return
+        self.field.hide()
+        self._entering.show()
+        self.rate.setFocus()
+
+    def _on_rate(self) -> None:
+        self.rate_entered.emit(self.rate.text().strip())
 
     def _on_more(self) -> None:
         self._opened = True

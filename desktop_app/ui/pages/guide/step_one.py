@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer, Signal
 
 from desktop_app import tokens
+from desktop_app.domain.guide.proportion import percent_of
 from desktop_app.domain.guide.questions import FRIEND, friend_question
 from desktop_app.domain.guide.reasons import Card as ReasonCard
 from desktop_app.domain.guide.reasons import Place
@@ -75,6 +76,7 @@ class StepOne(StepView):
         self.ledger.written.connect(self._on_written)
         self.ledger.taken_away.connect(self._on_taken_away)
         self.ledger.not_knowing_chosen.connect(self._on_not_knowing)
+        self.proportion.rate_entered.connect(self._on_rate)
         self.moods.mood_chosen.connect(self._on_mood)
         self.moods.mood_cleared.connect(self._on_mood_cleared)
 
@@ -195,6 +197,18 @@ class StepOne(StepView):
     def _on_not_knowing(self, chosen: bool) -> None:
         guide, identity = self.services.guide, self.rejection_id
         self.messages.done(lambda: guide.cannot_know(identity, chosen))
+
+    def _on_rate(self, text: str) -> None:
+        proportion = self.services.proportion
+
+        def enter() -> None:
+            proportion.set_field_rate(percent_of(text) if text else None)
+
+        if self.messages.done(enter):
+            words = (
+                _("The rate of your field is used.") if text else _("Your own figures are used.")
+            )
+            self.messages.say(words, undo=True)
 
     def _on_mood(self, mood: int) -> None:
         guide, identity = self.services.guide, self.rejection_id
