@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
@@ -44,7 +44,7 @@ class ProportionCard(Card):
         self._source = WrappingLabel(appearance, "", tokens.SMALL, "text3")
         self.body.addWidget(self._dots)
         self.body.addLayout(self._said)
-        self.body.addWidget(self._more)
+        self.body.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addWidget(self._source)
         self.field = Button(appearance, "", "link")
         self.rate = QLineEdit()
@@ -59,7 +59,7 @@ class ProportionCard(Card):
         entering.addWidget(asks)
         entering.addWidget(self.rate)
         self._entering.hide()
-        self.body.addWidget(self.field)
+        self.body.addWidget(self.field, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addWidget(self._entering)
         self.body.addStretch(1)
         self._tally: Tally | None = None
