@@ -20,8 +20,8 @@ BEFORE = timedelta(days=3)
 GOOD_MOOD = 4
 _DAYS_OF_A_WEEK = 7
 _MOST_WEEKS = 3  # offered so often and never taken up, a weekly plan is offered no more
-_SETBACK, _WEEK = "setback_plan", "weekly_plan:"
-_COMING = """SELECT stage_event.id, stage, stage_event.day, employer.name AS employer
+_SETBACK, _WEEK, _BEFORE = "setback_plan", "weekly_plan:", "before:"
+_COMING = """SELECT stage_event.id, stage_event.uid, stage, stage_event.day, employer.name AS employer
   FROM stage_event JOIN application ON application.id = stage_event.application_id
   JOIN employer ON employer.id = application.employer_id
   JOIN search ON search.id = application.search_id
@@ -75,7 +75,7 @@ class Offers:
         today = self._recording.today()
         span = (today.isoformat(), (today + BEFORE).isoformat())
         for row in self._journal.query(_COMING, span):
-            if self._hints.is_away(f"before:{row['id']}"):
+            if self._hints.is_away(f"{_BEFORE}{row['uid']}"):
                 continue
             stage = Stage(row["stage"])
             lessons = self._lessons.fitting(stage)
@@ -86,7 +86,10 @@ class Offers:
 
     def put_coming_away(self, event_id: int) -> None:
         """Put the lessons before a stage away."""
-        self._hints.put_away(f"before:{event_id}")
+        # By its uid: a later stage may get the number of one that was deleted.
+        uid = self._journal.value("SELECT uid FROM stage_event WHERE id = ?", (event_id,))
+        if uid is not None:
+            self._hints.put_away(f"{_BEFORE}{uid}")
 
     def setback(self) -> bool:
         """Return whether to offer the setback plan: on one good day, once there is a reason.

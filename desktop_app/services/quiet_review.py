@@ -26,7 +26,7 @@ _SILENT = """SELECT application.id, employer.name AS employer, application.posit
       AND NOT planned), ''),
     coalesce((SELECT max(day) FROM activity WHERE application_id = application.id), ''),
     coalesce((SELECT max(day) FROM hint_dismissed
-      WHERE hint = 'waiting:' || application.id), '')) AS last
+      WHERE hint = 'waiting:' || application.uid), '')) AS last
   FROM application JOIN employer ON employer.id = application.employer_id
   JOIN search ON search.id = application.search_id
   WHERE application.outcome IS NULL AND NOT application.history AND search.ended_day IS NULL
@@ -117,7 +117,9 @@ class QuietReview:
             InvalidInput: it is gone or closed; nothing was changed.
         """
         self._open(application_id)
-        hint = f"{_WAITING}{application_id}"
+        # By its uid: a later application may get the number of one that was deleted.
+        uid = self._journal.value("SELECT uid FROM application WHERE id = ?", (application_id,))
+        hint = f"{_WAITING}{uid}"
         with self._journal.write(_("Still waiting")) as db:
             db.table("hint_dismissed").delete_where("hint = ?", [hint])
             db.table("hint_dismissed").insert(

@@ -60,6 +60,17 @@ def test_lessons_that_were_put_away_come_back_with_the_next_stage(services: Serv
     assert after.day == TODAY + 2 * DAY
 
 
+def test_a_stage_that_gets_the_number_of_a_deleted_one_brings_its_lessons(
+    services: Services,
+) -> None:
+    services.lessons.add("Breathe.")
+    first = plan(services, 1)
+    services.offers.put_coming_away(first)
+    services.stages.delete(first)
+    assert plan(services, 2) == first
+    assert services.offers.coming() is not None
+
+
 def test_nothing_comes_up_after_the_end_of_the_search(services: Services) -> None:
     services.lessons.add("Breathe.")
     plan(services, 1)

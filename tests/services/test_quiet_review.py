@@ -61,6 +61,16 @@ def test_still_waiting_begins_the_month_anew(services: Services, own_journal: De
     assert silent(services) == [("Long", 30)]
 
 
+def test_nobody_waits_for_an_application_that_has_the_number_of_a_deleted_one(
+    services: Services, own_journal: Desk
+) -> None:
+    first = sent(own_journal, "Long", TODAY - 80 * DAY)
+    services.quiet_review.still_waiting(first)
+    services.applications.delete(first)
+    assert sent(own_journal, "Longer", TODAY - 90 * DAY) == first
+    assert silent(services) == [("Longer", 90)]
+
+
 def test_closing_as_silence_is_one_step_and_can_be_opened_again(
     services: Services, own_journal: Desk
 ) -> None:
