@@ -272,7 +272,10 @@ class Lessons:
                 "rejection_id": rejection_id,
             }
         )
-        return int(str(inserted.last_pk))
+        identity = int(str(inserted.last_pk))
+        # One that was deleted may have had this number; its draft is not this one's.
+        db.conn.execute("DELETE FROM draft WHERE field = ?", (f"lesson:{identity}",))
+        return identity
 
 
 def _checked(text: str) -> str:

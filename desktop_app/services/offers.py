@@ -21,7 +21,8 @@ GOOD_MOOD = 4
 _DAYS_OF_A_WEEK = 7
 _MOST_WEEKS = 3  # offered so often and never taken up, a weekly plan is offered no more
 _SETBACK, _WEEK, _BEFORE = "setback_plan", "weekly_plan:", "before:"
-_COMING = """SELECT stage_event.id, stage_event.uid, stage, stage_event.day, employer.name AS employer
+_COMING = """SELECT stage_event.id, stage_event.uid, stage, stage_event.day,
+  employer.name AS employer
   FROM stage_event JOIN application ON application.id = stage_event.application_id
   JOIN employer ON employer.id = application.employer_id
   JOIN search ON search.id = application.search_id

@@ -22,6 +22,8 @@ from desktop_app.ui.widgets.chip import Chip
 from tests.ui.desks import TODAY
 
 if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
     from desktop_app.domain.guide.records import FeedbackRequest, Lesson
     from desktop_app.ui.pages.lessons.page import LessonsPage
     from tests.ui.desks import WindowDesk
@@ -278,6 +280,30 @@ def test_esc_keeps_the_words_as_a_draft(window_desk: WindowDesk) -> None:
     fresh = desk.sheet(LessonSheet)
     assert fresh is not None
     assert fresh.text.text == ""
+
+
+def test_words_in_the_sheet_outlive_the_program(window_desk: WindowDesk, qtbot: QtBot) -> None:
+    desk = window_desk
+    _ = desk.window
+    desk.shortcut("Ctrl+L")
+    sheet = desk.sheet(LessonSheet)
+    assert sheet is not None
+    QTest.keyClicks(sheet.text, "Half a sent")
+    qtbot.wait(700)
+    assert desk.services.drafts.get("lesson") == "Half a sent", "before anything was closed"
+    QTest.keyClicks(sheet.text, "ence.")
+    desk.press(Qt.Key.Key_Return, modifier=CTRL)
+    assert desk.services.drafts.get("lesson") == ""
+    assert [one.text for one in desk.services.lessons.all()] == ["Half a sentence."]
+
+
+def test_a_later_lesson_has_no_draft_of_one_that_was_deleted(window_desk: WindowDesk) -> None:
+    services = window_desk.services
+    first = services.lessons.add("Breathe first.")
+    services.drafts.keep(f"lesson:{first}", "Breathe first, and smile.")
+    services.lessons.delete(first)
+    assert services.lessons.add("Name one number.") == first
+    assert services.drafts.get(f"lesson:{first}") == ""
 
 
 # The board

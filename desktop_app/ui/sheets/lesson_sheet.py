@@ -104,12 +104,14 @@ class LessonSheet(Sheet):
         self.how.returnPressed.connect(self.save)
         self.day.entered.connect(self.save)
         self.text.textChanged.connect(self._on_edited)
+        self.text.note_edited.connect(self._keep_draft)
         self.text.document().documentLayout().documentSizeChanged.connect(self._on_grown)
         self.on_ctrl_enter(self.save)
 
     def save(self) -> None:
         """Save and close; where something can't be taken, say so and stay."""
         identity = self._lesson.id if self._lesson else None
+        self.text.flush()  # now, so that nothing is told once the draft is dropped
         mark = self._services.upkeep.undo_mark
         try:
             saved = self._services.lessons.save(self._form(), identity)
@@ -125,11 +127,13 @@ class LessonSheet(Sheet):
 
     def reject(self) -> None:
         """Close without saving; words that are not saved are kept as a draft."""
+        self._keep_draft(self.text.text)
+        super().reject()
+
+    def _keep_draft(self, text: str) -> None:
         former = self._lesson.text if self._lesson else ""
-        text = self.text.text
         kept = "" if text.strip() == former.strip() else text
         self._messages.done(lambda: self._services.drafts.keep(self._draft, kept))
-        super().reject()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Begin at the words, or at the day of the practice."""
@@ -207,6 +211,7 @@ class LessonSheet(Sheet):
 
     def _delete(self) -> None:
         lesson = self._lesson
+        self.text.flush()
         if lesson is not None and self._messages.done(
             lambda: self._services.lessons.delete(lesson.id)
         ):
