@@ -155,6 +155,24 @@ class Lessons:
             db.table("lesson").update(former.id, {"text": words})
         return former.id
 
+    def draw(self, rejection_id: int, text: str, stage: Stage) -> int:
+        """Make a lesson of what was taken from an answer, as one step, and return its id.
+
+        It is the lesson of the no where that has none yet.
+
+        Raises:
+            InvalidInput: no words, too many, or they are a lesson already; nothing was changed.
+        """
+        words = _checked(text)
+        if any(one.text == words for one in self.all()):
+            raise InvalidInput(_("That is a lesson already."))
+        with self._journal.write(_("Lesson added")) as db:
+            if self.of_rejection(rejection_id) is not None:
+                return self.add(words, stage=stage)
+            identity = self._insert(db, words, stage, self._recording.today(), rejection_id)
+            self.log_learning(rejection_id)
+        return identity
+
     def change(self, identity: int, text: str) -> None:
         """Change the words of a lesson.
 

@@ -65,6 +65,22 @@ def test_learning_from_a_no_counts_once(services: Services, interview_no: int) -
     assert points(services) == 2
 
 
+def test_what_was_taken_from_an_answer_is_a_lesson_once_and_one_step(
+    services: Services, interview_no: int, own_journal: Desk
+) -> None:
+    before = own_journal.dump()
+    services.lessons.draw(interview_no, "Name one number.", Stage.INTERVIEW)
+    assert points(services) == 2
+    with pytest.raises(InvalidInput, match="a lesson already"):
+        services.lessons.draw(interview_no, " Name one number. ", Stage.INTERVIEW)
+    assert points(services) == 2
+    services.upkeep.undo()
+    assert own_journal.dump() == before
+    services.lessons.write(interview_no, "Breathe.", Stage.INTERVIEW)
+    services.lessons.draw(interview_no, "Name one number.", Stage.INTERVIEW)
+    assert len(services.lessons.all()) == 2
+
+
 def test_a_lesson_by_itself_counts_and_keeps_its_effort_when_it_is_deleted(
     services: Services,
 ) -> None:

@@ -272,3 +272,18 @@ def test_a_private_page_of_a_no_that_is_gone_says_so_and_closes(window_desk: Win
     assert desk.sheet(PrivateSheet) is None
     desk.services.upkeep.undo()
     assert desk.services.private_pages.get(no) == "I am"
+
+
+def test_another_draft_over_own_words_is_taken_back_from_the_toast(
+    window_desk: WindowDesk,
+) -> None:
+    desk = window_desk
+    no = no_from(desk, "Kestrel Health")
+    form = at(desk, no, Step.ASK).form
+    form.message.setFocus()
+    form.message.setPlainText("What would have helped, in one word?")
+    form.template.box.setFocus()
+    form.template.chosen.emit()
+    assert desk.toast == "Drafted anew"
+    desk.shortcut("Ctrl+Z")
+    assert form.message.text == "What would have helped, in one word?"

@@ -271,9 +271,12 @@ class AskForm(QWidget):
         self._redraft()
 
     def _on_template(self) -> None:
+        own = not self._untouched
+        self._services.upkeep.seal_step()
         self._untouched = True
         self._redraft()
-        self._messages.done(self._save_message)
+        if self._messages.done(self._save_message) and own:
+            self._messages.say(_("Drafted anew"), undo=True)
 
     def _on_keep_asked(self) -> None:
         from desktop_app.ui.sheets.template_sheet import TemplateSheet  # late: seldom needed

@@ -290,15 +290,7 @@ class StepThree(StepView):
             self.takeaway.setFocus()
             return
         lessons, rejection = self.services.lessons, case.rejection
-
-        def make() -> None:
-            if lessons.of_rejection(rejection.id) is None:
-                lessons.write(rejection.id, text, rejection.stage)
-                lessons.log_learning(rejection.id)
-            else:
-                lessons.add(text, stage=rejection.stage)
-
-        if self.messages.done(make):
+        if self.messages.done(lambda: lessons.draw(rejection.id, text, rejection.stage)):
             self.messages.say(_("Lesson added"), undo=True)
 
 
