@@ -137,6 +137,7 @@ def today(studio: Studio, name: str) -> None:
     """Today with a day half done, just after a letter was pressed."""
     services = studio.invented()
     services.activities.take_one("networking", TODAY)  # what the letter brings back
+    services.offers.put_setback_away()  # the picture is of the day
     with studio.window(services, _theme(name)) as window:
         QTest.keyClick(window.today, Qt.Key.Key_N)
         _wait_for_toast(studio, window)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 AT_MOST_EVERY = timedelta(days=7)
 _HINT = "quiet_review"
 _WAITING = "waiting:"
-_SILENT = """SELECT application.id, employer.name AS employer, application.position,
+_SILENT = """SELECT * FROM (SELECT application.id, employer.name AS employer, application.position,
   application.day, max(coalesce(application.day, ''),
     coalesce((SELECT max(day) FROM stage_event WHERE application_id = application.id
       AND NOT planned), ''),
@@ -32,8 +32,8 @@ _SILENT = """SELECT application.id, employer.name AS employer, application.posit
   WHERE application.outcome IS NULL AND NOT application.history AND search.ended_day IS NULL
     AND application.day IS NOT NULL
     AND NOT EXISTS (SELECT 1 FROM stage_event WHERE application_id = application.id AND planned
-      AND day >= ?)
-  ORDER BY last, application.id"""
+      AND day >= ?)) WHERE last <= ?"""
+_OLDEST_FIRST, _TWO = " ORDER BY last, id", " LIMIT 2"
 
 
 class Silent(NamedTuple):
@@ -74,34 +74,38 @@ class QuietReview:
 
     def silent(self) -> list[Silent]:
         """Return what has been silent for as long as the setting says, the oldest first."""
-        today = self._recording.today()
-        least = int(self._settings.get("silence_days"))
-        found = []
-        for row in self._journal.query(_SILENT, (today.isoformat(),)):
-            last = date.fromisoformat(row["last"])
-            days = (today - last).days
-            if days >= least:
-                found.append(
-                    Silent(
-                        row["id"],
-                        row["employer"],
-                        row["position"],
-                        date.fromisoformat(row["day"]),
-                        last,
-                        days,
-                    )
-                )
-        return found
+        return self._read(_OLDEST_FIRST)
 
     def due(self) -> bool:
         """Return whether the review is offered: something is silent, and none was for a week."""
+        return bool(self.offered())
+
+    def offered(self) -> list[Silent]:
+        """Return up to two of those that the review would be offered for, none where it is not."""
         if not self._settings.get("quiet_review"):
-            return False
+            return []
         last = self._journal.value("SELECT max(day) FROM hint_dismissed WHERE hint = ?", (_HINT,))
         today = self._recording.today()
         if last is not None and today - date.fromisoformat(last) < AT_MOST_EVERY:
-            return False
-        return bool(self.silent())
+            return []
+        return self._read(_TWO)
+
+    def _read(self, how: str) -> list[Silent]:
+        today = self._recording.today()
+        latest = today - timedelta(days=int(self._settings.get("silence_days")))
+        return [
+            Silent(
+                row["id"],
+                row["employer"],
+                row["position"],
+                date.fromisoformat(row["day"]),
+                date.fromisoformat(row["last"]),
+                (today - date.fromisoformat(row["last"])).days,
+            )
+            for row in self._journal.query(
+                f"{_SILENT}{how}", (today.isoformat(), latest.isoformat())
+            )
+        ]
 
     def seen(self) -> None:
         """Note that the review was offered, so that it is not for a week."""

@@ -6,7 +6,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop_app.domain.application_state import state_words
 from desktop_app.domain.errors import InvalidInput, UpswingError
@@ -14,15 +13,15 @@ from desktop_app.i18n import _, short_day
 from desktop_app.services.application_form import AlreadyThere, ApplicationForm, cleaned
 from desktop_app.ui.sheets.application_fields import ApplicationFields
 from desktop_app.ui.sheets.application_state import ApplicationDrafts, ApplicationState, state_of
-from desktop_app.ui.widgets.buttons import Button
+from desktop_app.ui.widgets.draft_back import DraftBack
 from desktop_app.ui.widgets.known_lines import KnownLine
-from desktop_app.ui.widgets.labels import plain_label
 from desktop_app.ui.widgets.sheet import Sheet
 
 if TYPE_CHECKING:
     from datetime import date
 
     from PySide6.QtGui import QShowEvent
+    from PySide6.QtWidgets import QWidget
 
     from desktop_app.domain.applications import ApplicationRecord
     from desktop_app.domain.entries import Application
@@ -196,7 +195,8 @@ class ApplicationSheet(Sheet):
         self._back.setVisible(back)
 
     def _build(self) -> None:
-        self._back = self._build_back()
+        self._back = DraftBack(self._appearance)
+        self._back.afresh_asked.connect(self._on_start_afresh)
         self.head.addWidget(self._back)
         self.set_body(self.fields)
         self._there = 0
@@ -205,18 +205,6 @@ class ApplicationSheet(Sheet):
         self.add_button(_("Cancel"), self.reject)
         words = _("Add") if self._identity is None else _("Save changes")
         self.add_button(words, self.save, "primary").setToolTip(_("Ctrl+Enter"))
-
-    def _build_back(self) -> QWidget:
-        row = QWidget()
-        line = QHBoxLayout(row)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(self._appearance.px(8))
-        line.addWidget(plain_label(_("What you began is back."), "small", "text2"))
-        afresh = Button(self._appearance, _("Start afresh"), "link")
-        afresh.clicked.connect(self._on_start_afresh)
-        line.addWidget(afresh)
-        line.addStretch(1)
-        return row
 
     def _on_edited(self) -> None:
         if self.sentence:

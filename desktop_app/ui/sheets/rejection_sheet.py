@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop_app.domain.application_state import is_open
 from desktop_app.domain.errors import InvalidInput, UpswingError
@@ -23,13 +22,14 @@ from desktop_app.ui.sheets.rejection_state import (
     state_of,
 )
 from desktop_app.ui.widgets.buttons import Button
-from desktop_app.ui.widgets.labels import plain_label
+from desktop_app.ui.widgets.draft_back import DraftBack
 from desktop_app.ui.widgets.sheet import Sheet
 
 if TYPE_CHECKING:
     from datetime import date
 
     from PySide6.QtGui import QShowEvent
+    from PySide6.QtWidgets import QWidget
 
     from desktop_app.domain.entries import Application, Rejection
     from desktop_app.services.bundle import Services
@@ -206,7 +206,8 @@ class RejectionSheet(Sheet):
         self._back.setVisible(back)
 
     def _build(self) -> None:
-        self._back = self._build_back()
+        self._back = DraftBack(self._appearance)
+        self._back.afresh_asked.connect(self._on_start_afresh)
         self.head.addWidget(self._back)
         self.set_body(self.fields)
         if self._rejection is not None:
@@ -233,18 +234,6 @@ class RejectionSheet(Sheet):
         self.several.clicked.connect(self._on_several)
         QShortcut(QKeySequence("Ctrl+Shift+R"), self).activated.connect(self._on_several)
         self.head.addWidget(self.several, 0, Qt.AlignmentFlag.AlignLeft)
-
-    def _build_back(self) -> QWidget:
-        row = QWidget()
-        line = QHBoxLayout(row)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(self._appearance.px(8))
-        line.addWidget(plain_label(_("What you began is back."), "small", "text2"))
-        afresh = Button(self._appearance, _("Start afresh"), "link")
-        afresh.clicked.connect(self._on_start_afresh)
-        line.addWidget(afresh)
-        line.addStretch(1)
-        return row
 
     def _on_edited(self) -> None:
         if self.sentence:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app import tokens
 from desktop_app.domain.application_state import is_open
@@ -14,9 +14,9 @@ from desktop_app.i18n import _, ngettext
 from desktop_app.ui.sheets.rejection_sheet import DRAFT_MS
 from desktop_app.ui.sheets.several_list import MOST_ROWS, RejectionRows
 from desktop_app.ui.sheets.several_state import SeveralDraft, SeveralState
-from desktop_app.ui.widgets.buttons import Button
 from desktop_app.ui.widgets.day_field import DayField
-from desktop_app.ui.widgets.labels import labelled, plain_label
+from desktop_app.ui.widgets.draft_back import DraftBack
+from desktop_app.ui.widgets.labels import labelled
 from desktop_app.ui.widgets.mood_scale import FaceForm, MoodScale
 from desktop_app.ui.widgets.sheet import Sheet
 
@@ -120,7 +120,8 @@ class SeveralRejectionsSheet(Sheet):
 
     def _build(self) -> None:
         px = self._appearance.px
-        self._back = self._build_back()
+        self._back = DraftBack(self._appearance)
+        self._back.afresh_asked.connect(self._on_start_afresh)
         self.head.addWidget(self._back)
         body = QWidget()
         column = QVBoxLayout(body)
@@ -147,18 +148,6 @@ class SeveralRejectionsSheet(Sheet):
         self.save_button.setToolTip(_("Ctrl+Enter"))
         wide = min(px(_WIDTH), self.screen().availableGeometry().width())
         self._set_narrow(wide < px(_NARROW))
-
-    def _build_back(self) -> QWidget:
-        row = QWidget()
-        line = QHBoxLayout(row)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(self._appearance.px(8))
-        line.addWidget(plain_label(_("What you began is back."), "small", "text2"))
-        afresh = Button(self._appearance, _("Start afresh"), "link")
-        afresh.clicked.connect(self._on_start_afresh)
-        line.addWidget(afresh)
-        line.addStretch(1)
-        return row
 
     def _connect(self) -> None:
         self.list.edited.connect(self._on_edited)

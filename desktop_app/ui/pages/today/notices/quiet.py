@@ -21,9 +21,9 @@ class QuietNotice(NoticeSource):
     def notice(self, day: date, today: date) -> Notice | None:
         """Return the offer on today, until it was answered this week."""
         review = self.services.quiet_review
-        if day != today or not review.due():
+        silent = review.offered() if day == today else []
+        if not silent:
             return None
-        silent = review.silent()
         sentence = _("Some applications have had no word for a while.")
         if len(silent) == 1:
             sentence = _("{employer}: no word for {n} days.").format(
