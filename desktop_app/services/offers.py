@@ -95,7 +95,8 @@ class Offers:
     def setback(self) -> bool:
         """Return whether to offer the setback plan: on one good day, once there is a reason.
 
-        A reason is a no in the running search, or a week of logged days.
+        A reason is a no in the running search, or a week of logged days; on the day of a no there
+        is none.
         """
         search = self._searches.current()
         today = self._recording.today()
@@ -103,6 +104,10 @@ class Offers:
             return False
         if self._hints.is_away(_SETBACK) or self._hints.seen_on(_SETBACK) not in (None, today):
             return False
+        if self._journal.value(
+            "SELECT EXISTS (SELECT 1 FROM rejection WHERE day = ?)", (today.isoformat(),)
+        ):
+            return False  # a day with a no is none to plan for the next one
         mood = self._journal.value("SELECT mood FROM day_total WHERE day = ?", (today.isoformat(),))
         if mood is None or mood < GOOD_MOOD:
             return False

@@ -12,6 +12,7 @@ from desktop_app.domain.stages import Stage
 from desktop_app.services.application_form import ApplicationForm
 from desktop_app.services.application_stages import StageForm
 from desktop_app.services.plans import PlannedThing
+from desktop_app.services.rejections import RejectionForm
 from tests.journals import MONDAY, TODAY
 
 if TYPE_CHECKING:
@@ -92,21 +93,36 @@ def test_the_setback_plan_is_offered_on_a_good_day_with_a_reason(
     assert not services.offers.setback()  # the day's mean is low
 
 
-def test_a_no_is_a_reason_too_and_a_written_plan_ends_the_offer(
-    services: Services, interview_no: int
-) -> None:
-    services.activities.log("application")
+def a_no_yesterday(services: Services) -> None:
+    services.activities.log("application", day=TODAY - DAY)
+    services.rejections.note(RejectionForm("Halden Analytics", day=TODAY - DAY))
+
+
+def test_a_no_is_a_reason_too_and_a_written_plan_ends_the_offer(services: Services) -> None:
+    a_no_yesterday(services)
     services.check_ins.log(mood=4)
     assert services.offers.setback()
     services.plans.set_setback(["Call Ada."])
     assert not services.offers.setback()
 
 
+def test_on_the_day_of_a_no_nothing_is_planned_for_the_next_one(
+    services: Services, own_journal: Desk
+) -> None:
+    a_no_yesterday(services)
+    services.check_ins.log(mood=5)
+    services.rejections.note(RejectionForm("Oakline Insurance"))
+    assert not services.offers.setback()
+    own_journal.set_day(TODAY + DAY)
+    services.check_ins.log(mood=5)
+    assert services.offers.setback()
+
+
 @pytest.mark.parametrize("put_away", [True, False])
 def test_the_setback_plan_is_offered_on_one_day_only(
-    services: Services, own_journal: Desk, interview_no: int, put_away: bool
+    services: Services, own_journal: Desk, put_away: bool
 ) -> None:
-    services.activities.log("application")
+    a_no_yesterday(services)
     services.check_ins.log(mood=4)
     services.offers.setback_seen()
     assert services.offers.setback()  # it stays for the day

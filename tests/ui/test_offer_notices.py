@@ -75,7 +75,8 @@ def test_many_and_long_lessons_take_few_lines(window_desk: WindowDesk) -> None:
 
 def good_day(desk: WindowDesk) -> None:
     desk.services.activities.log("application")
-    desk.reject()
+    desk.services.activities.log("application", day=TODAY - DAY)
+    desk.reject(day=TODAY - DAY)
     _ = desk.window
     desk.press("5")
     desk.settle()
