@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from desktop_app.domain.application_state import is_open, state_order, state_words
 from desktop_app.domain.entries import Application
 from desktop_app.domain.stages import Stage, stage_label
-from desktop_app.i18n import _, short_day
+from desktop_app.i18n import _
+from desktop_app.ui.models.application_columns import day_and_names
 from desktop_app.ui.models.table import Column, RecordTable
 
 if TYPE_CHECKING:
@@ -29,26 +30,7 @@ class ApplicationTable(RecordTable[Application]):
         """
         super().__init__(
             (
-                Column(
-                    "day",
-                    _("Sent"),
-                    lambda one: short_day(one.day, today()) if one.day else _("no day"),
-                    lambda one: (one.day, one.id) if one.day else None,
-                    lambda one: "text2" if one.day else "text3",
-                ),
-                Column(
-                    "employer",
-                    _("Employer"),
-                    lambda one: one.employer,
-                    lambda one: one.employer.casefold(),
-                    "strong",
-                ),
-                Column(
-                    "position",
-                    _("Position"),
-                    lambda one: one.position,
-                    lambda one: one.position.casefold() or None,
-                ),
+                *day_and_names(_("Sent"), today),
                 Column(
                     "stage",
                     _("Stage"),

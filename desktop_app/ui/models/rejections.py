@@ -8,7 +8,8 @@ from desktop_app.domain.entries import Rejection
 from desktop_app.domain.guide.handled import Handled, ask_words, steps_words
 from desktop_app.domain.guide.records import AskState
 from desktop_app.domain.stages import Channel, channel_label, stage_label
-from desktop_app.i18n import _, short_day
+from desktop_app.i18n import _
+from desktop_app.ui.models.application_columns import day_and_names
 from desktop_app.ui.models.table import Column, RecordTable
 
 if TYPE_CHECKING:
@@ -41,26 +42,7 @@ class RejectionTable(RecordTable[Rejection]):
         handled = self.handled
         super().__init__(
             (
-                Column(
-                    "day",
-                    _("Date"),
-                    lambda one: short_day(one.day, today()) if one.day else _("no day"),
-                    lambda one: (one.day, one.id) if one.day else None,
-                    lambda one: "text2" if one.day else "text3",
-                ),
-                Column(
-                    "employer",
-                    _("Employer"),
-                    lambda one: one.employer,
-                    lambda one: one.employer.casefold(),
-                    "strong",
-                ),
-                Column(
-                    "position",
-                    _("Position"),
-                    lambda one: one.position,
-                    lambda one: one.position.casefold() or None,
-                ),
+                *day_and_names(_("Date"), today),
                 Column(
                     "stage",
                     _("Stage reached"),
