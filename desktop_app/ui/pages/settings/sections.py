@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import TYPE_CHECKING, NamedTuple
 
 from desktop_app.i18n import _
@@ -39,43 +40,8 @@ def make_section(name: str, parts: Parts) -> Section:
     Raises:
         KeyError: there is none.
     """
-    made: Section
-    if name == "appearance":
-        from desktop_app.ui.pages.settings.appearance import AppearanceSection
-
-        made = AppearanceSection(parts)
-    elif name == "day":
-        from desktop_app.ui.pages.settings.day import DaySection
-
-        made = DaySection(parts)
-    elif name == "target":
-        from desktop_app.ui.pages.settings.target import TargetSection
-
-        made = TargetSection(parts)
-    elif name == "keys":
-        from desktop_app.ui.pages.settings.keys import KeysSection
-
-        made = KeysSection(parts)
-    elif name == "kinds":
-        from desktop_app.ui.pages.settings.kinds import KindsSection
-
-        made = KindsSection(parts)
-    elif name == "feelings":
-        from desktop_app.ui.pages.settings.feelings import FeelingsSection
-
-        made = FeelingsSection(parts)
-    elif name == "hints":
-        from desktop_app.ui.pages.settings.hints import HintsSection
-
-        made = HintsSection(parts)
-    elif name == "privacy":
-        from desktop_app.ui.pages.settings.privacy import PrivacySection
-
-        made = PrivacySection(parts)
-    elif name == "files":
-        from desktop_app.ui.pages.settings.files import FilesSection
-
-        made = FilesSection(parts)
-    else:
+    if name not in {spec.name for spec in sections()}:
         raise KeyError(name)
+    module = import_module(f"{__package__}.{name}")
+    made: Section = getattr(module, f"{name.capitalize()}Section")(parts)
     return made
