@@ -6,9 +6,11 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from desktop_app.domain.stages import Outcome, Stage
+from desktop_app.domain.text import same_words
 from desktop_app.i18n import _, ngettext, short_day
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import date
 
     from desktop_app.domain.entries import Application, StageEvent
@@ -125,3 +127,28 @@ def state_order(application: Application, today: date) -> tuple[int, int]:
         return 1, 0
     days = waiting_days(application, today)
     return 2, -days if days is not None else 1
+
+
+def named_alone(
+    applications: Iterable[Application], employer: str, position: str
+) -> Application | None:
+    """Return the one application that employer and position name, None for none or several.
+
+    Args:
+        applications: those that may be meant.
+        employer: whose it is; case and blanks count for nothing.
+        position: what it was for; "" where that was not said.
+    """
+    whose, what = same_words(employer), same_words(position)
+    named = [
+        one
+        for one in applications
+        if same_words(one.employer) == whose and what in ("", same_words(one.position))
+    ]
+    return named[0] if whose and len(named) == 1 else None
+
+
+def stage_of_no(application: Application | None) -> Stage:
+    """Return the stage that a no to an application came after; an offer is none."""
+    furthest = application.stage if application else Stage.APPLICATION
+    return min(furthest, Stage.FINAL, key=lambda stage: stage.order)

@@ -81,3 +81,8 @@ def _refuse_broken(text: str, what: str) -> None:
         text.encode("utf-8")
     except UnicodeEncodeError:
         raise InvalidInput(_("{what} holds half a character.").format(what=what)) from None
+
+
+def same_words(text: str) -> str:
+    """Return words as they are compared with others: without case, one blank between two."""
+    return " ".join(text.split()).casefold()

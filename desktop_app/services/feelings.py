@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from desktop_app.domain.errors import InvalidInput
 from desktop_app.domain.mood import FEELING_GROUPS, FEELING_LIMIT, QUICK_FEELINGS
-from desktop_app.domain.text import clean_name
+from desktop_app.domain.text import clean_name, same_words
 from desktop_app.i18n import _
 
 if TYPE_CHECKING:
@@ -87,7 +87,7 @@ class Feelings:
 
     def find(self, word: str) -> str | None:
         """Return a word that is there already, as it is written there, None where it is not."""
-        wanted = " ".join(word.split()).casefold()
+        wanted = same_words(word)
         return next((one for one in self.words() if one.casefold() == wanted), None)
 
     def add(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from desktop_app.domain.errors import InvalidInput
 from desktop_app.domain.guide.questions import FRIEND
-from desktop_app.domain.text import clean_note
+from desktop_app.domain.text import clean_note, same_words
 from desktop_app.i18n import _
 
 if TYPE_CHECKING:
@@ -87,7 +87,7 @@ class WhatHelped:
         for source, rows in read.items():
             for row in rows:
                 line = _line(source, row)
-                words = " ".join(line.text.split()).casefold()
+                words = same_words(line.text)
                 if words and words not in known:
                     known.add(words)
                     found.setdefault(source, []).append(line)

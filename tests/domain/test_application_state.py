@@ -11,7 +11,9 @@ from desktop_app.domain.application_state import (
     Group,
     belongs,
     group_label,
+    named_alone,
     planned_words,
+    stage_of_no,
     stage_words,
     state_order,
     state_words,
@@ -93,3 +95,33 @@ def test_dates_ahead_come_first_and_ended_ones_last() -> None:
 )
 def test_a_list_is_narrowed_to_a_group(application: Application, groups: set[Group]) -> None:
     assert {group for group in Group if belongs(application, group)} == groups
+
+
+@pytest.mark.parametrize(
+    ("employer", "position", "meant"),
+    [
+        ("  hALDEN ", "", 1),
+        ("Halden", " analyst", 1),
+        ("Halden", "Planner", None),
+        ("Hald", "", None),
+        ("", "Analyst", None),
+        ("Bolt", "", None),  # there are two
+        ("Bolt", "Planner", 3),
+    ],
+)
+def test_an_application_is_meant_where_its_names_fit_it_alone(
+    employer: str, position: str, meant: int | None
+) -> None:
+    known = [
+        WAITING,
+        replace(WAITING, id=2, employer="Bolt", position="Analyst"),
+        replace(WAITING, id=3, employer="Bolt", position="Planner"),
+    ]
+    found = named_alone(known, employer, position)
+    assert (found.id if found else None) == meant
+
+
+def test_a_no_comes_after_the_furthest_stage_but_never_after_an_offer() -> None:
+    assert stage_of_no(None) is Stage.APPLICATION
+    assert stage_of_no(replace(WAITING, stage=Stage.TASK)) is Stage.TASK
+    assert stage_of_no(replace(WAITING, stage=Stage.OFFER)) is Stage.FINAL

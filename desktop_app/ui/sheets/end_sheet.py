@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from desktop_app import tokens
 from desktop_app.domain.errors import UpswingError
 from desktop_app.domain.searches import CHOSEN_ENDINGS, AcceptedOffer, Ending, ending_label
+from desktop_app.domain.text import same_words
 from desktop_app.i18n import _
 from desktop_app.ui.sheets.open_applications import OpenApplications
 from desktop_app.ui.widgets.application_field import ApplicationField
@@ -157,11 +158,11 @@ class EndSheet(Sheet):
 
     def _adopt(self) -> None:
         """Let the one open application be the accepted one that the names fit."""
-        employer, position = _folded(self.employer.text()), _folded(self.position.text())
+        employer, position = same_words(self.employer.text()), same_words(self.position.text())
         named = [
             one
             for one in self._open
-            if _folded(one.employer) == employer and position in ("", _folded(one.position))
+            if same_words(one.employer) == employer and position in ("", same_words(one.position))
         ]
         if self._picked is not None and self._picked in named:
             named = [self._picked]
@@ -189,7 +190,3 @@ class EndSheet(Sheet):
 
     def _on_note_edited(self, note: str) -> None:
         self._messages.attempt(lambda: self._services.drafts.keep(_DRAFT, note))
-
-
-def _folded(words: str) -> str:
-    return " ".join(words.split()).casefold()

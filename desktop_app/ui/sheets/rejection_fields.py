@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desktop_app import tokens
+from desktop_app.domain.application_state import named_alone, stage_of_no
 from desktop_app.domain.stages import (
     REJECTION_STAGES,
     Channel,
@@ -108,7 +109,7 @@ class RejectionFields(QWidget):
         self.position.setText(state.position)
         self.day.set_day(state.day)
         self._stage_said = state.stage is not None
-        self.stage.set_choice((state.stage or self._proposed_stage()).value)
+        self.stage.set_choice((state.stage or stage_of_no(self._picked)).value)
         self.channel.set_choice(state.channel.value if state.channel else None)
         self.reason.set_text(state.reason)
         self.mood.set_mood(state.mood)
@@ -118,14 +119,9 @@ class RejectionFields(QWidget):
         """Take the one open application that employer and position name, if there is just one."""
         if self.state().application_id is not None:
             return
-        employer, position = _folded(self.employer.text()), _folded(self.position.text())
-        named = [
-            one
-            for one in self._open
-            if _folded(one.employer) == employer and position in ("", _folded(one.position))
-        ]
-        if employer and len(named) == 1:
-            self._fill(named[0])
+        known = named_alone(self._open, self.employer.text(), self.position.text())
+        if known is not None:
+            self._fill(known)
 
     def focus(self, name: str) -> None:
         """Give the focus to a field: ``employer``, ``position``, ``day`` or ``reason``."""
@@ -139,11 +135,7 @@ class RejectionFields(QWidget):
         self.employer.setText(application.employer)
         self.position.setText(application.position)
         if not self._stage_said:
-            self.stage.set_choice(self._proposed_stage().value)
-
-    def _proposed_stage(self) -> Stage:
-        furthest = self._picked.stage if self._picked else Stage.APPLICATION
-        return min(furthest, Stage.FINAL, key=lambda stage: stage.order)
+            self.stage.set_choice(stage_of_no(self._picked).value)
 
     def _lay_out(self, appearance: Appearance) -> None:
         px = appearance.px
@@ -200,7 +192,3 @@ class RejectionFields(QWidget):
 
     def _on_reason_grown(self) -> None:
         self.grown.emit()
-
-
-def _folded(name: str) -> str:
-    return " ".join(name.split()).casefold()

@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desktop_app import tokens
+from desktop_app.domain.application_state import named_alone, stage_of_no
 from desktop_app.domain.stages import REJECTION_STAGES, Channel, Stage, channel_label, stage_label
 from desktop_app.i18n import _
 from desktop_app.ui.sheets.rejection_state import RejectionState
@@ -142,21 +143,16 @@ class RejectionRow(QWidget):
         self.employer.setText(state.employer)
         self.position.setText(state.position)
         self._stage_said = state.stage is not None
-        self.stage.set_choice((state.stage or self._proposed_stage()).value)
+        self.stage.set_choice((state.stage or stage_of_no(self._picked)).value)
         self.channel.set_choice((state.channel or Channel.EMAIL).value)
 
     def adopt_known(self) -> None:
         """Take the one open application that employer and position name, if there is just one."""
         if self.state().application_id is not None:
             return
-        employer, position = _folded(self.employer.text()), _folded(self.position.text())
-        named = [
-            one
-            for one in self._open
-            if _folded(one.employer) == employer and position in ("", _folded(one.position))
-        ]
-        if employer and len(named) == 1:
-            self._fill(named[0])
+        known = named_alone(self._open, self.employer.text(), self.position.text())
+        if known is not None:
+            self._fill(known)
 
     def set_number(self, number: int) -> None:
         """Say which row it is, from 1."""
@@ -239,11 +235,7 @@ class RejectionRow(QWidget):
         self.employer.setText(application.employer)
         self.position.setText(application.position)
         if not self._stage_said:
-            self.stage.set_choice(self._proposed_stage().value)
-
-    def _proposed_stage(self) -> Stage:
-        furthest = self._picked.stage if self._picked else Stage.APPLICATION
-        return min(furthest, Stage.FINAL, key=lambda stage: stage.order)
+            self.stage.set_choice(stage_of_no(self._picked).value)
 
     def _on_application_chosen(self, application: Application) -> None:
         self._fill(application)
@@ -264,7 +256,3 @@ def names_in(line: str) -> tuple[str, str]:
     employer = " ".join(parts[0].split())
     position = " ".join(parts[1].split()) if len(parts) > 1 else ""
     return employer, position
-
-
-def _folded(name: str) -> str:
-    return " ".join(name.split()).casefold()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from desktop_app.domain.errors import UpswingError
 from desktop_app.domain.stages import Stage, stage_label
+from desktop_app.domain.text import same_words
 from desktop_app.i18n import _
 from desktop_app.ui.widgets.chips import ChoiceRow
 from desktop_app.ui.widgets.labels import labelled
@@ -86,7 +87,7 @@ class TemplateSheet(Sheet):
     def save(self) -> None:
         """Keep the draft and close; where it can't be kept, say so and stay."""
         templates, one, name = self._services.templates, self._template, self.name.text()
-        called = " ".join(name.split()).casefold()
+        called = same_words(name)
         own = next((t.id for t in templates.all() if t.id and t.name.casefold() == called), 0)
         choice = self.stage.choice
         stage = Stage(choice) if choice and choice != _ANY else None
